@@ -8,6 +8,8 @@ export const zCandidate = z.object({
   link_text: z.string().nullable(),
   heading: z.string().nullable(),
   listed_date: z.string().nullable(),
+  /** The department that the page names for the link (a column, a group heading, a suffix of the title). */
+  department: z.string().nullable().optional(),
   parent_url: z.string().nullable(),
   score: z.number(),
   score_reasons: z.array(z.string()),

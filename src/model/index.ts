@@ -12,3 +12,4 @@ export * from './published/lines.js';
 export * from './published/records.js';
 export * from './published/sources.js';
 export * from './published/tables.js';
+export * from './source.js';
