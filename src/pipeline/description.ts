@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { zSource } from '../model/source.js';
+
+/** What CPU-bound work on one document may use before it is stopped with a diagnostic. */
+export const zWorkLimits = z.strictObject({
+  seconds: z.number().positive().max(3600).default(120).describe('for one stage of one document'),
+  memory_mb: z.number().int().min(64).max(65_536).default(1024).describe('resident memory of the process that works on it'),
+});
+export type WorkLimits = z.infer<typeof zWorkLimits>;
+
+/** What a pipelines/*.yaml file says. */
+export const zPipelineDescription = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'expected lower-case letters, digits, - and _, such as xushui-2024')
+    .describe('names the output and state folders'),
+  title: z.string().min(1).describe('for people'),
+  source: zSource,
+  limits: zWorkLimits.prefault({}),
+});
+export type PipelineDescription = z.infer<typeof zPipelineDescription>;
+
+/** A validated pipeline: its description with paths resolved, and the file it came from. */
+export interface Pipeline extends PipelineDescription {
+  file: string;
+}
+
+/** The pipeline with the path of a folder source made absolute: it is written relative to the pipeline file. */
+export function resolvePipeline(description: PipelineDescription, file: string): Pipeline {
+  const { source } = description;
+  const resolved = source.type === 'folder' ? { ...source, path: path.resolve(path.dirname(file), source.path) } : source;
+  return { ...description, source: resolved, file };
+}
