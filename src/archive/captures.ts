@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { type Candidate, zCandidate } from '../model/capture.js';
+import { zDiagnostic } from '../model/diagnostic.js';
+import { type Catalogue, jsonColumn } from './catalogue.js';
+
+const zChanged = z.enum(['transport', 'bytes', 'content']).nullable();
+
+const zCapture = z.object({
+  url: z.string(),
+  document_id: z.string().nullable(),
+  /** The name that came with the bytes: Content-Disposition or the file's own; null where only links name it. */
+  file_name: z.string().nullable(),
+  content_type: z.string().nullable(),
+  fetched_at: z.string().nullable(),
+  /** `ok`, or `failed: ` and the stable code of why. */
+  status: z.string(),
+  etag: z.string().nullable(),
+  last_modified: z.string().nullable(),
+  changed: zChanged,
+  diagnostics: jsonColumn(z.array(zDiagnostic)),
+  first_run: z.number().int(),
+  checked_run: z.number().int(),
+});
+/** One state of one URL (or file of a folder) as it was found; found again unchanged, only `checked_run` moves. */
+export type Capture = z.infer<typeof zCapture>;
+export type NewCapture = Omit<Capture, 'changed' | 'first_run' | 'checked_run'>;
+
+const zLink = z.object({ url: z.string(), candidate: jsonColumn(zCandidate), seen_run: z.number().int() });
+export type Link = z.infer<typeof zLink>;
+
+const zDocument = z.object({ document_id: z.string(), bytes: z.number().int() });
+const COLUMNS =
+  'url, document_id, file_name, content_type, fetched_at, status, etag, last_modified, changed, diagnostics, first_run, checked_run';
+const LATEST = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? ORDER BY id DESC LIMIT 1`;
+const LATEST_DOCUMENT = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? AND document_id IS NOT NULL ORDER BY id DESC LIMIT 1`;
+const FORGET_FAILURE = 'DELETE FROM captures WHERE url = ? AND document_id IS NULL';
+const zCaptureRow = zCapture.extend({ id: z.number().int() });
+
+/** What was fetched when, and the links that led there. */
+export class Captures {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  /** The latest capture of a URL. */
+  async latest(url: string): Promise<Capture | undefined> {
+    return this.catalogue.first(zCaptureRow, LATEST, url);
+  }
+
+  /** The latest capture of a URL that gave a document: whose validators a conditional request sends. */
+  async latestDocument(url: string): Promise<Capture | undefined> {
+    return this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, url);
+  }
+
+  /**
+   * Keeps what a fetch found, with the size of the document it gave. The same document as the time before is no new capture: it is marked as
+   * checked in this run, and its validators are replaced by the new ones. A failure is the present state of a URL, not part of its history:
+   * it replaces the failure before and is forgotten when the URL answers again.
+   */
+  async record(run: number, capture: NewCapture, bytes: number | null): Promise<void> {
+    this.catalogue.transaction(() => {
+      this.catalogue.run(FORGET_FAILURE, capture.url);
+      const before = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, capture.url);
+      if (capture.document_id === null || bytes === null) this.#insert(run, { ...capture, changed: null });
+      else if (before?.document_id === capture.document_id) this.#renew(run, before.id, capture);
+      else {
+        const sql = 'INSERT OR IGNORE INTO documents (document_id, bytes, first_run) VALUES (?, ?, ?)';
+        this.catalogue.run(sql, capture.document_id, bytes, run);
+        this.#insert(run, { ...capture, changed: before === undefined ? null : 'bytes' });
+      }
+    });
+  }
+
+  /** Marks the latest document of a URL as found unchanged in this run. */
+  async markUnchanged(run: number, url: string): Promise<void> {
+    this.catalogue.transaction(() => {
+      this.catalogue.run(FORGET_FAILURE, url);
+      const last = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, url);
+      if (last !== undefined) this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, last.id);
+    });
+  }
+
+  /** Every capture, in the order of URL and time. */
+  async all(): Promise<Capture[]> {
+    return this.catalogue.all(zCapture, `SELECT ${COLUMNS} FROM captures ORDER BY url, id`);
+  }
+
+  /** The size of every document in bytes. */
+  async documentSizes(): Promise<Map<string, number>> {
+    const rows = this.catalogue.all(zDocument, 'SELECT document_id, bytes FROM documents ORDER BY document_id');
+    return new Map(rows.map((row) => [row.document_id, row.bytes]));
+  }
+
+  /** Keeps the evidence of links; the same link found again replaces what was kept of it. */
+  async recordLinks(run: number, candidates: readonly Candidate[]): Promise<void> {
+    const sql = 'INSERT OR REPLACE INTO links (url, parent_url, candidate, seen_run) VALUES (?, ?, ?, ?)';
+    this.catalogue.transaction(() => {
+      for (const candidate of candidates)
+        this.catalogue.run(sql, candidate.url, candidate.parent_url ?? '', JSON.stringify(candidate), run);
+    });
+  }
+
+  /** Every link, in the order of URL and parent page. */
+  async links(): Promise<Link[]> {
+    return this.catalogue.all(zLink, 'SELECT url, candidate, seen_run FROM links ORDER BY url, parent_url');
+  }
+
+  /** Marks a capture as found again in this run, with what the server says of it now. */
+  #renew(run: number, id: number, { etag, last_modified, content_type, file_name, diagnostics }: NewCapture): void {
+    const sql =
+      'UPDATE captures SET checked_run = ?, etag = ?, last_modified = ?, content_type = ?, file_name = ?, diagnostics = ? WHERE id = ?';
+    this.catalogue.run(sql, run, etag, last_modified, content_type, file_name, JSON.stringify(diagnostics), id);
+  }
+
+  /** Adds a row to the history of a URL. */
+  #insert(run: number, capture: NewCapture & { changed: Capture['changed'] }): void {
+    const sql = `INSERT INTO captures (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    const { url, document_id, file_name, content_type, fetched_at, status, etag, last_modified, changed, diagnostics } = capture;
+    const values = [
+      url,
+      document_id,
+      file_name,
+      content_type,
+      fetched_at,
+      status,
+      etag,
+      last_modified,
+      changed,
+      JSON.stringify(diagnostics),
+    ];
+    this.catalogue.run(sql, ...values, run, run);
+  }
+}

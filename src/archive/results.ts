@@ -1,0 +1,67 @@
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { type Stage, zStage } from '../model/diagnostic.js';
+import { type Catalogue, jsonColumn } from './catalogue.js';
+
+/** A stage's result as it is kept: `body` is gzip JSON, `summary` the little that planning and status need. */
+export interface StoredResult {
+  key: string;
+  stage: Stage;
+  /** What the result is about: a document, an organization, a page. */
+  subject: string;
+  summary: unknown;
+  body: Uint8Array;
+}
+
+const zSummaryRow = z.object({ key: z.string(), stage: zStage, subject: z.string(), summary: jsonColumn(z.unknown()) });
+export type ResultSummary = z.infer<typeof zSummaryRow>;
+const zBodyRow = z.object({ body: z.instanceof(Uint8Array) });
+const zKeyRow = z.object({ key: z.string() });
+
+/** Stage results by key. A key stands for everything the result depends on, so a result is written once and never changes. */
+export class Results {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  /** Keeps results, all or none. One that is there already stays as it is. */
+  async put(results: readonly StoredResult[]): Promise<void> {
+    this.catalogue.transaction(() => {
+      for (const { key, stage, subject, summary, body } of results) {
+        const sql = 'INSERT OR IGNORE INTO results (key, stage, subject, summary, body) VALUES (?, ?, ?, ?, ?)';
+        this.catalogue.run(sql, key, stage, subject, JSON.stringify(summary), body);
+      }
+    });
+  }
+
+  async has(key: string): Promise<boolean> {
+    return this.catalogue.first(zKeyRow, 'SELECT key FROM results WHERE key = ?', key) !== undefined;
+  }
+
+  /** The summary of a result through its schema; undefined where there is no result. */
+  async summary<S extends z.ZodType>(key: string, schema: S): Promise<z.infer<S> | undefined> {
+    const row = this.catalogue.first(zSummaryRow, 'SELECT key, stage, subject, summary FROM results WHERE key = ?', key);
+    return row === undefined ? undefined : schema.parse(row.summary);
+  }
+
+  /** The gzip JSON of a result, for a reader elsewhere; undefined where there is no result. */
+  async body(key: string): Promise<Uint8Array | undefined> {
+    return this.catalogue.first(zBodyRow, 'SELECT body FROM results WHERE key = ?', key)?.body;
+  }
+
+  /** A result through its schema; undefined where there is none. Throws if what is kept does not fit the schema. */
+  async get<S extends z.ZodType>(key: string, schema: S): Promise<z.infer<S> | undefined> {
+    const body = await this.body(key);
+    return body === undefined ? undefined : schema.parse(JSON.parse(gunzipSync(body).toString('utf8')));
+  }
+
+  /** Forgets results, so that their work is done again; says how many there were. */
+  async forget(keys: readonly string[]): Promise<number> {
+    return this.catalogue.transaction(() =>
+      keys.reduce((sum, key) => sum + this.catalogue.run('DELETE FROM results WHERE key = ?', key), 0),
+    );
+  }
+
+  /** The summaries of a stage's results, in the order of their keys. */
+  async summaries(stage: Stage): Promise<ResultSummary[]> {
+    return this.catalogue.all(zSummaryRow, 'SELECT key, stage, subject, summary FROM results WHERE stage = ? ORDER BY key', stage);
+  }
+}

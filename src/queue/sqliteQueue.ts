@@ -1,0 +1,168 @@
+import Database from 'libsql';
+import { z } from 'zod';
+import { backoffDelay } from './backoff.js';
+import type { Completion, DeadJob, Failure, LeasedJob, LeaseRequest, NewJob, Queue, QueueSettings, StageCount } from './queue.js';
+import { QUEUE_SCHEMA, zCountRow, zDeadRow, zDueRow, zIdRow, zJobRow } from './schema.js';
+
+const DEFAULTS = { leaseMs: 60_000, maxFailures: 5, backoffMs: 1_000, maxBackoffMs: 300_000, seed: '' };
+
+/** Waits so long for another process's transaction to end. */
+const BUSY_TIMEOUT_MS = 30_000;
+
+/**
+ * Opens the queue in a SQLite file (made if absent). WAL with synchronous=NORMAL: a killed process loses nothing; a power cut loses the
+ * last transactions in order, never a job's children without its completion.
+ */
+export async function openQueue(file: string, settings: QueueSettings = {}): Promise<Queue> {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.exec(QUEUE_SCHEMA);
+  return new SqliteQueue(database, settings);
+}
+
+/** The queue contract on one SQLite database, shared by any number of processes of one machine. */
+class SqliteQueue implements Queue {
+  readonly #settings;
+  readonly #clock;
+  readonly #insert;
+  readonly #settle;
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+
+  constructor(
+    private readonly database: Database.Database,
+    settings: QueueSettings,
+  ) {
+    this.#clock = settings.clock ?? Date.now;
+    this.#settings = {
+      leaseMs: settings.leaseMs ?? DEFAULTS.leaseMs,
+      maxFailures: settings.maxFailures ?? DEFAULTS.maxFailures,
+      backoffMs: settings.backoffMs ?? DEFAULTS.backoffMs,
+      maxBackoffMs: settings.maxBackoffMs ?? DEFAULTS.maxBackoffMs,
+      seed: settings.seed ?? DEFAULTS.seed,
+    };
+    this.#insert = database.prepare('INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)');
+    this.#settle = database.prepare(
+      `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL WHERE id = ? AND state = 'leased' AND lease = ?`,
+    );
+  }
+
+  async enqueue(group: string, jobs: readonly NewJob[]): Promise<number> {
+    return this.#transaction(() => this.#add(group, jobs));
+  }
+
+  async lease({ group, stages, count, owner }: LeaseRequest): Promise<LeasedJob[]> {
+    const now = this.#clock();
+    const rows = this.#all(
+      zJobRow,
+      `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ?
+       WHERE id IN (
+         SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND due_at <= ?
+           AND stage IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?)
+       RETURNING id, group_key, key, stage, payload, lease, failures`,
+      [owner, now + this.#settings.leaseMs, group, now, JSON.stringify(stages), count],
+    );
+    return rows
+      .sort((a, b) => a.id - b.id)
+      .map(({ group_key, payload, ...job }) => ({ ...job, group: group_key, payload: JSON.parse(payload) as unknown }));
+  }
+
+  async heartbeat(jobs: readonly LeasedJob[]): Promise<number[]> {
+    const until = this.#clock() + this.#settings.leaseMs;
+    const renew = this.database.prepare(`UPDATE jobs SET due_at = ? WHERE id = ? AND state = 'leased' AND lease = ?`);
+    return this.#transaction(() => jobs.filter((job) => renew.run(until, job.id, job.lease).changes > 0).map((job) => job.id));
+  }
+
+  async complete(job: LeasedJob, { result, children, last }: Completion): Promise<boolean> {
+    return this.#transaction(() => {
+      if (this.#settle.run('done', result, null, job.failures, 0, job.id, job.lease).changes === 0) return false;
+      this.#add(job.group, children);
+      this.#addIfDrained(job.group, last);
+      return true;
+    });
+  }
+
+  async fail(job: LeasedJob, { reason, retry, last }: Failure): Promise<'queued' | 'dead' | 'lost'> {
+    const failures = job.failures + 1;
+    const again = retry && failures < this.#settings.maxFailures;
+    const dueAt = again ? this.#clock() + backoffDelay(this.#settings, job.key, failures) : 0;
+    const state = again ? 'queued' : 'dead';
+    return this.#transaction(() => {
+      if (this.#settle.run(state, null, reason, failures, dueAt, job.id, job.lease).changes === 0) return 'lost';
+      if (!again) this.#addIfDrained(job.group, last);
+      return state;
+    });
+  }
+
+  async releaseExpired(group: string): Promise<number> {
+    return this.#release(group, this.#clock());
+  }
+
+  async releaseAll(group: string): Promise<number> {
+    return this.#release(group, Number.MAX_SAFE_INTEGER);
+  }
+
+  async nextDue(group: string): Promise<number | null> {
+    const [row] = this.#all(zDueRow, `SELECT min(due_at) AS due_at FROM jobs WHERE group_key = ? AND state IN ('queued', 'leased')`, [
+      group,
+    ]);
+    return row === undefined || row.due_at === null ? null : Math.max(0, row.due_at - this.#clock());
+  }
+
+  async counts(group: string): Promise<StageCount[]> {
+    return this.#all(
+      zCountRow,
+      'SELECT stage, state, count(*) AS count FROM jobs WHERE group_key = ? GROUP BY stage, state ORDER BY stage, state',
+      [group],
+    );
+  }
+
+  async dead(group: string): Promise<DeadJob[]> {
+    const rows = this.#all(
+      zDeadRow,
+      `SELECT key, stage, payload, failures, reason FROM jobs WHERE group_key = ? AND state = 'dead' ORDER BY key`,
+      [group],
+    );
+    return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }));
+  }
+
+  async purge(group: string): Promise<void> {
+    this.database.prepare('DELETE FROM jobs WHERE group_key = ?').run(group);
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+  }
+
+  /** Adds jobs inside the caller's transaction and counts the new ones. */
+  #add(group: string, jobs: readonly NewJob[]): number {
+    let added = 0;
+    for (const job of jobs) added += this.#insert.run(group, job.key, job.stage, JSON.stringify(job.payload)).changes;
+    return added;
+  }
+
+  /** Adds jobs inside the caller's transaction if the group has no open job. */
+  #addIfDrained(group: string, jobs: readonly NewJob[]): void {
+    if (jobs.length === 0) return;
+    const open = this.#all(zIdRow, `SELECT id FROM jobs WHERE group_key = ? AND state IN ('queued', 'leased') LIMIT 1`, [group]);
+    if (open.length === 0) this.#add(group, jobs);
+  }
+
+  /** Gives back the leases that run out at or before `until`. A lost lease is no failure: the job did nothing wrong. */
+  #release(group: string, until: number): number {
+    const sql = `UPDATE jobs SET state = 'queued', due_at = 0, owner = NULL WHERE group_key = ? AND state = 'leased' AND due_at <= ?`;
+    return this.database.prepare(sql).run(group, until).changes;
+  }
+
+  /** Runs `body` as one immediate transaction, so that a concurrent writer waits instead of failing half-way. */
+  #transaction<T>(body: () => T): T {
+    return this.database.transaction(body).immediate();
+  }
+
+  /** The rows of a statement, validated. */
+  #all<S extends z.ZodType>(schema: S, sql: string, parameters: readonly (string | number)[]): z.infer<S>[] {
+    const statement = this.#statements.get(sql) ?? this.database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return z.array(schema).parse(statement.all(...parameters));
+  }
+}
