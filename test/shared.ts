@@ -1,20 +1,8 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
+import { sharedFolder } from './sharedFolder.js';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** The folder with other people's documents and their truth; they are read there and never committed here. */
-export const sharedFolder = path.resolve(root, process.env.FISCUS_SHARED ?? '../shared');
-
-/** The project's own samples. */
-export const samplesFolder = path.join(root, 'samples');
-
-/** A path inside the shared folder. */
-export function shared(...parts: string[]): string {
-  return path.join(sharedFolder, ...parts);
-}
+export { samplesFolder, shared, sharedFolder } from './sharedFolder.js';
 
 /** A suite that needs the shared folder: visibly skipped where it is absent, and a failure where FISCUS_REQUIRE_SHARED is set (as in .ci/run). */
 export function describeWithShared(name: string, body: () => void): void {

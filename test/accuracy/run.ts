@@ -1,0 +1,79 @@
+/**
+ * `npm run accuracy`: reads the hand-keyed and other people's documents with the built command line, scores them with score.py, prints the
+ * table and holds it against configuration/accuracy-floors.json. `--raise` lifts floors to what was measured; nothing lowers them.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { sharedFolder } from '../sharedFolder.js';
+import { type Measures, readMeasures } from './measures.js';
+import { accuracySuites, type Suite } from './suites.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const floorsFile = path.join(root, 'configuration/accuracy-floors.json');
+const zFloors = z.record(z.string(), z.record(z.string(), z.number()));
+/** Every measured figure is rounded down to this many digits before it becomes a floor. */
+const DIGITS = 4;
+
+if (!existsSync(sharedFolder)) {
+  console.error(`accuracy: ${sharedFolder} is missing; set FISCUS_SHARED to the folder with the truth files`);
+  process.exit(3);
+}
+const work = mkdtempSync(path.join(tmpdir(), 'fiscus-accuracy-'));
+const printed = new Map<string, string>();
+
+/** What the built command line prints for the files of a suite; suites that read the same files share one run. */
+function predicted(suite: Suite): string {
+  const key = [suite.command, ...suite.files].join('\n');
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const file = path.join(work, `${printed.size}.jsonl`);
+  const options = suite.command === 'lines' ? ['--json'] : [];
+  const output = execFileSync(process.execPath, ['dist/cli/main.js', suite.command, ...options, ...suite.files], {
+    cwd: root,
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  writeFileSync(file, output);
+  printed.set(key, file);
+  return file;
+}
+
+/** What score.py says of a suite. */
+function score(suite: Suite): string {
+  const only = suite.only.flatMap((name) => ['--only', name]);
+  return execFileSync('python3', [path.join(sharedFolder, 'tools/score.py'), suite.mode, suite.truth, predicted(suite), ...only], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+}
+
+const floors = zFloors.parse(JSON.parse(readFileSync(floorsFile, 'utf8')));
+const raised: Record<string, Measures> = structuredClone(floors);
+const below: string[] = [];
+for (const suite of accuracySuites(sharedFolder)) {
+  const output = score(suite).trim();
+  console.log(`${suite.name} (${suite.files.length} files)\n  ${output.split('\n').at(-1)}`);
+  const measures = readMeasures(output);
+  const floor = floors[suite.name] ?? {};
+  for (const [name, least] of Object.entries(floor)) {
+    const measured = measures[name];
+    if (measured === undefined || measured < least)
+      below.push(`${suite.name}: ${name} is ${measured ?? 'not measured'}, the floor is ${least}`);
+  }
+  const mine: Measures = { ...floor };
+  for (const [name, measured] of Object.entries(measures)) {
+    mine[name] = Math.max(mine[name] ?? 0, Math.floor(measured * 10 ** DIGITS) / 10 ** DIGITS);
+  }
+  raised[suite.name] = mine;
+}
+rmSync(work, { recursive: true });
+if (process.argv.includes('--raise')) writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`);
+if (below.length > 0) {
+  console.error(`\nBelow the floors of configuration/accuracy-floors.json:\n  ${below.join('\n  ')}`);
+  process.exit(1);
+}
+console.log('\nEvery measure is at or above its floor (configuration/accuracy-floors.json).');

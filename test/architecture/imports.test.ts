@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../src');
+
+/** Who may import whom (docs/rooms.md). A room may always import itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  codebook: ['model'],
+  extract: ['model'],
+  tables: ['model'],
+  queue: ['model'],
+  archive: ['model'],
+  fetch: ['model'],
+  pool: ['model'],
+  discover: ['model', 'fetch'],
+  interpret: ['model', 'tables', 'codebook'],
+  check: ['model', 'codebook'],
+  dataset: ['model'],
+  report: ['model', 'dataset'],
+  pipeline: [
+    'model',
+    'codebook',
+    'extract',
+    'tables',
+    'queue',
+    'archive',
+    'fetch',
+    'pool',
+    'discover',
+    'interpret',
+    'check',
+    'dataset',
+    'report',
+  ],
+  cli: [
+    'model',
+    'codebook',
+    'extract',
+    'tables',
+    'queue',
+    'archive',
+    'fetch',
+    'pool',
+    'discover',
+    'interpret',
+    'check',
+    'dataset',
+    'report',
+    'pipeline',
+  ],
+};
+const IMPORT = /(?:import|export)\s[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)|import\s+['"](\.[^'"]+)['"]/g;
+
+interface Import {
+  file: string;
+  from: string;
+  to: string;
+  target: string;
+}
+
+/** Every relative import of the source that crosses from one room to another. */
+function crossings(): Import[] {
+  const found: Import[] = [];
+  for (const entry of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.ts')) continue;
+    const file = path.join(source, entry);
+    for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const target = path.relative(source, path.resolve(path.dirname(file), match[1] ?? match[2] ?? match[3] ?? ''));
+      const from = entry.split(path.sep)[0] ?? '';
+      const to = target.split(path.sep)[0] ?? '';
+      if (from !== to) found.push({ file: entry, from, to, target });
+    }
+  }
+  return found;
+}
+
+describe('the house', () => {
+  it('has only the rooms that docs/rooms.md names', () => {
+    const rooms = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.map((entry) => entry.name).filter((name) => !(name in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('lets each room import only the rooms it may', () => {
+    const wrong = crossings().filter(({ from, to }) => !MAY_IMPORT[from]?.includes(to));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('shows each room to the others through its index alone (model and the worker of pool apart)', () => {
+    const wrong = crossings().filter(({ to, target }) => to !== 'model' && path.basename(target) !== 'index.js');
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+});
