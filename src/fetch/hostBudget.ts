@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import { FetchProblem } from './outcome.js';
+
+/** A pause longer than this is answered at once (retryable) instead of holding a worker. */
+const LONGEST_WAIT_MS = 10_000;
+const FAILURES_TO_OPEN = 5;
+const OPEN_FOR_MS = 30_000;
+const OPEN_AT_MOST_MS = 15 * 60_000;
+
+export interface RateSettings {
+  requestsPerSecond: number;
+  concurrency: number;
+}
+
+/** What one host may be asked: requests in flight, time between starts, pauses the server asked for, and a circuit breaker. */
+export class HostBudget {
+  readonly #queue: PQueue;
+  #intervalMs: number;
+  #nextStart = 0;
+  #pausedUntil = 0;
+  #failures = 0;
+  #opened = 0;
+
+  constructor(
+    readonly host: string,
+    rate: RateSettings,
+  ) {
+    this.#queue = new PQueue({ concurrency: rate.concurrency });
+    this.#intervalMs = 1000 / rate.requestsPerSecond;
+  }
+
+  /** Slows down to at most one start in `seconds`; never speeds up. */
+  slowTo(seconds: number): void {
+    this.#intervalMs = Math.max(this.#intervalMs, seconds * 1000);
+  }
+
+  /** No request starts for `seconds` from now. */
+  pause(seconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + seconds * 1000);
+  }
+
+  /** Runs one request when the host may be asked. Throws FetchProblem (`host_paused`, `circuit_open`: not sent) where that is not soon. */
+  async run<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    this.#refuseLongPause();
+    return this.#queue.add(async () => {
+      this.#refuseLongPause();
+      const start = Math.max(Date.now(), this.#nextStart, this.#pausedUntil);
+      this.#nextStart = start + this.#intervalMs;
+      const wait = start - Date.now();
+      if (wait > 0) await sleep(wait, undefined, signal ? { signal } : {});
+      return request();
+    });
+  }
+
+  /** The host answered as a working server does. */
+  succeeded(): void {
+    this.#failures = 0;
+    this.#opened = 0;
+  }
+
+  /** The host did not answer, or answered that it is in trouble: after some in a row nothing is sent for a while, then one request tries. */
+  failed(): void {
+    this.#failures += 1;
+    if (this.#failures < FAILURES_TO_OPEN) return;
+    this.pause(Math.min(OPEN_FOR_MS * 2 ** this.#opened, OPEN_AT_MOST_MS) / 1000);
+    this.#opened += 1;
+    this.#failures = FAILURES_TO_OPEN - 1;
+  }
+
+  #refuseLongPause(): void {
+    const wait = this.#pausedUntil - Date.now();
+    if (wait <= LONGEST_WAIT_MS) return;
+    const seconds = Math.ceil(wait / 1000);
+    const [code, why] = this.#opened > 0 ? ['circuit_open', 'failed several times in a row'] : ['host_paused', 'asked for a pause'];
+    throw new FetchProblem(code, `${this.host} ${why}; nothing is sent for ${seconds} s`, {
+      retryable: true,
+      retryAfterSeconds: seconds,
+      sent: false,
+    });
+  }
+}
+
+/** The budgets of all hosts a process talks to. Share one between fetchers so that two sources on a host do not add up. */
+export class HostBudgets {
+  readonly #hosts = new Map<string, HostBudget>();
+
+  /** The budget of a host (`name:port`); the first to ask sets its rate, a slower one later slows it. */
+  of(host: string, rate: RateSettings): HostBudget {
+    const known = this.#hosts.get(host);
+    if (known) {
+      known.slowTo(1 / rate.requestsPerSecond);
+      return known;
+    }
+    const budget = new HostBudget(host, rate);
+    this.#hosts.set(host, budget);
+    return budget;
+  }
+}

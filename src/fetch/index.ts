@@ -1,0 +1,11 @@
+export { isPublicAddress } from './addressGuard.js';
+export { contentDispositionName, safeName } from './contentDisposition.js';
+export { DOCUMENT_EXTENSIONS, EXTENSION } from './documentExtensions.js';
+export { createFetcher, Fetcher } from './fetcher.js';
+export { HostBudgets } from './hostBudget.js';
+export type { FetchedBody, FetchFailure, FetchOutcome, FetchRequest, NotModified } from './outcome.js';
+export { redactUrl } from './redactUrl.js';
+export { type FetcherSettings, fetcherSettings } from './settings.js';
+export { type Sniffed, type SniffHints, sniffMediaType } from './sniffMediaType.js';
+export { type DecodedText, decodeText, headerCharset } from './textEncoding.js';
+export { urlIdentity } from './urlIdentity.js';
