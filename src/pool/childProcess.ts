@@ -1,0 +1,30 @@
+import { type ChildMessage, type TaskTable, zTaskMessage, zTaskModule } from './protocol.js';
+
+/** The program of a child: loads the task module named on its command line, then works on one task after the other. */
+async function main(): Promise<void> {
+  const moduleUrl = process.argv[2];
+  if (moduleUrl === undefined || process.send === undefined) throw new Error('this program is started by the pool only');
+  const { tasks } = zTaskModule.parse(await import(moduleUrl));
+  process.on('message', (message) => void answer(tasks, message));
+  // A killed parent must not leave children behind.
+  process.on('disconnect', () => process.exit());
+  send({ type: 'ready' });
+}
+
+/** Runs one task and sends what came of it. An exception is a fault of ours, so its stack is told. */
+async function answer(tasks: TaskTable, message: unknown): Promise<void> {
+  const { id, task, input } = zTaskMessage.parse(message);
+  try {
+    const work = tasks[task];
+    if (work === undefined) throw new Error(`no task is called ${task}`);
+    send({ type: 'done', id, value: await work(input) });
+  } catch (error) {
+    send({ type: 'threw', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+function send(message: ChildMessage): void {
+  process.send?.(message);
+}
+
+await main();
