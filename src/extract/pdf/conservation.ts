@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../../model/index.js';
+import { pdfDiagnostic } from './diagnostics.js';
+import type { Line } from './lines.js';
+import type { Glyph } from './pageGeometry.js';
+import { type PageTable, roundBox } from './pageTable.js';
+import { makeRun, makeRuns } from './runs.js';
+
+/** Numbers of a page (without doubles) that lie in no block or in more than one, as `number_not_placed`. */
+export function unplacedNumbers(
+  page: number,
+  glyphs: readonly Glyph[],
+  tables: readonly PageTable[],
+  lines: readonly Line[],
+): Diagnostic[] {
+  const placed = new Map<Glyph, number>();
+  const place = (glyph: Glyph): void => {
+    placed.set(glyph, (placed.get(glyph) ?? 0) + 1);
+  };
+  for (const table of tables) for (const cell of table.runs) for (const run of cell) run.glyphs.forEach(place);
+  for (const line of lines) line.glyphs.forEach(place);
+  const lost = glyphs.filter((glyph) => placed.get(glyph) !== 1 && /[\d.,]/.test(glyph.text));
+  return makeRuns(lost)
+    .filter((run) => run.glyphs.some((glyph) => /\d/.test(glyph.text)))
+    .map((run) => {
+      const text = run.glyphs.map((glyph) => glyph.text).join('');
+      const box = roundBox(makeRun(run.glyphs).box);
+      return pdfDiagnostic(
+        'number_not_placed',
+        'error',
+        { page, box },
+        `the number “${text}” is in no block or in several; look at the page`,
+      );
+    });
+}

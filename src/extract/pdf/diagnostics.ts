@@ -1,0 +1,56 @@
+import type { Diagnostic, Place } from '../../model/index.js';
+import type { PageGeometry } from './pageGeometry.js';
+import { roundBox } from './pageTable.js';
+
+/** A picture over this share of a page with hardly a character beside it is a scan. */
+const SCAN_SHARE = 0.3;
+const FEW_CHARACTERS = 30;
+/** So many curves without text are letters drawn as outlines. */
+const OUTLINES = 200;
+
+/** A diagnostic of this room. */
+export function pdfDiagnostic(code: string, severity: Diagnostic['severity'], place: Place, message: string): Diagnostic {
+  return { stage: 'extract', code, severity, place, message };
+}
+
+/** What is wrong with a page: no text layer, unmapped or hidden text, a limit. */
+export function pageDiagnostics(page: PageGeometry): Diagnostic[] {
+  const place: Place = { page: page.number };
+  const found: Diagnostic[] = [];
+  const add = (code: string, severity: Diagnostic['severity'], message: string, box?: Place['box']): void => {
+    found.push(pdfDiagnostic(code, severity, box === undefined ? place : { ...place, box }, message));
+  };
+  const pictures = page.images.reduce((sum, box) => sum + (box[2] - box[0]) * (box[3] - box[1]), 0) / (page.width * page.height);
+  const few = page.glyphs.length < FEW_CHARACTERS;
+  if (few && pictures > SCAN_SHARE)
+    add('needs_ocr', 'error', `page ${page.number} is a picture without a text layer; recognize its text (OCR) first`);
+  else if (page.glyphs.length === 0 && page.curves > OUTLINES)
+    add('needs_ocr', 'error', `the text of page ${page.number} is drawn as outlines; recognize its text (OCR) first`);
+  else if (page.glyphs.length === 0) add('blank_page', 'info', `page ${page.number} has no text`);
+  if (page.recognizedText)
+    add(
+      'recognized_text',
+      'warning',
+      `the text of page ${page.number} was recognized from a picture (OCR); compare its numbers with the picture`,
+    );
+  if (page.truncated)
+    add('limit_reached', 'error', `page ${page.number} has more characters or paths than the limit; what is beyond it was not read`);
+  const { unmapped, clipped, outsidePage, invisible } = page.losses;
+  const first = unmapped[0];
+  if (first !== undefined)
+    add(
+      'unmapped_glyphs',
+      'warning',
+      `${unmapped.length} characters of page ${page.number} have no known meaning (first “${first.text}”); compare with the page`,
+      roundBox(first.box),
+    );
+  if (/\d/.test(clipped)) add('clipped_text', 'info', `clipped and not visible on page ${page.number}: “${excerpt(clipped)}”`);
+  if (/\d/.test(outsidePage)) add('text_outside_page', 'info', `outside the visible page ${page.number}: “${excerpt(outsidePage)}”`);
+  if (/\d/.test(invisible)) add('invisible_text', 'info', `drawn invisibly on page ${page.number}: “${excerpt(invisible)}”`);
+  return found;
+}
+
+/** The first characters of a text. */
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/index.js';
+import { buildBlocks, type LaidOutPage } from './blocks.js';
+import { unplacedNumbers } from './conservation.js';
+import { pageDiagnostics, pdfDiagnostic } from './diagnostics.js';
+import type { PageGeometry, ReadLimits } from './pageGeometry.js';
+import { joinParagraphs, proseLines } from './paragraphs.js';
+import { discardPdfium, loadPdfium } from './pdfium.js';
+import { readingOrder } from './readingOrder.js';
+import { type OpenFailure, type ReadPages, readPages } from './readPages.js';
+import { recognizeTables } from './recognizeTables.js';
+import { makeRuns, withoutDoubles } from './runs.js';
+import { readTextFallback } from './textFallback.js';
+
+export interface PdfOptions {
+  /** Most pages, characters a page and path segments a page that are read; the rest is a `limit_reached` diagnostic. */
+  readonly limits?: Partial<ReadLimits>;
+}
+
+const LIMITS: ReadLimits = { pages: 5000, charactersPerPage: 200_000, segmentsPerPage: 1_000_000 };
+
+/**
+ * Reads a PDF into blocks in reading order, tables as one block a page, boxes in points from the top left of the page as displayed.
+ * What the document does wrong is a diagnostic: `encrypted_document`, `damaged_document`, `needs_ocr`, `unmapped_glyphs`,
+ * `number_not_placed` and alike. Throws only where PDFium cannot be loaded.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<DocumentModel> {
+  const limits: ReadLimits = { ...LIMITS, ...options.limits };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const laidOut: LaidOutPage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const read = await openPages(bytes, limits, (page) => {
+    laidOut.push(layOut(page, diagnostics));
+  });
+  if (read === 'encrypted' || read === 'damaged') {
+    const fallback = await readTextFallback(bytes, read, limits);
+    return { sha256, mediaType: MEDIA_TYPES.pdf, title: null, ...fallback };
+  }
+  for (const number of read.unreadable)
+    diagnostics.push(
+      pdfDiagnostic(
+        'unreadable_page',
+        'error',
+        { page: number },
+        `page ${number} cannot be read; the file is damaged there: fetch it again`,
+      ),
+    );
+  if (read.pageCount > limits.pages)
+    diagnostics.push(
+      pdfDiagnostic(
+        'limit_reached',
+        'error',
+        { page: limits.pages + 1 },
+        `${read.pageCount - limits.pages} pages after page ${limits.pages} were not read; raise the limit of pages`,
+      ),
+    );
+  if (read.pageCount === 0) diagnostics.push(pdfDiagnostic('empty_document', 'error', {}, 'the PDF has no pages; fetch it again'));
+  return {
+    sha256,
+    mediaType: MEDIA_TYPES.pdf,
+    title: read.title,
+    pages: read.pages.map(({ number, width, height, rotation }) => ({ number, width, height, rotation })),
+    blocks: buildBlocks(laidOut),
+    diagnostics,
+  };
+}
+
+/** Reads all pages with PDFium; a trap inside PDFium counts as damage and its instance is thrown away. */
+async function openPages(bytes: Uint8Array, limits: ReadLimits, onPage: (page: PageGeometry) => void): Promise<ReadPages | OpenFailure> {
+  const pdfium = await loadPdfium();
+  try {
+    return readPages(pdfium, bytes, limits, onPage);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+    discardPdfium();
+    return 'damaged';
+  }
+}
+
+/** One page's tables and paragraphs in reading order; what is wrong with the page is added to `diagnostics`. */
+function layOut(page: PageGeometry, diagnostics: Diagnostic[]): LaidOutPage {
+  const glyphs = withoutDoubles(page.glyphs);
+  const { tables, outside } = recognizeTables(page, makeRuns(glyphs));
+  const lines = readingOrder(proseLines(outside));
+  const boxes = tables.map((table) => table.box);
+  const paragraphs = joinParagraphs(lines, boxes);
+  diagnostics.push(...pageDiagnostics(page), ...unplacedNumbers(page.number, glyphs, tables, lines));
+  return { number: page.number, height: page.height, tables, paragraphs };
+}

@@ -1,0 +1,194 @@
+import type { Ruling } from './pageGeometry.js';
+
+/** A rectangle of a grid: 0-based first row and column, spans. */
+export interface GridCellSpan {
+  readonly r: number;
+  readonly c: number;
+  readonly rs: number;
+  readonly cs: number;
+}
+
+/** A grid on a page: the x of its column borders, the y of its row borders, and its cells. */
+export interface PageGrid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCellSpan[];
+}
+
+/** Lines whose ends come this near (points) meet. */
+const MEET = 3;
+/** Lines nearer than this are one border: no text fits between. */
+const NARROW_COLUMN = 3.5;
+const NARROW_ROW = 3;
+/** Lines reaching this far over the outermost cross line show a border that was not drawn. */
+const OPEN = 8;
+/** A border exists where rulings cover this share of a cell's side. */
+const COVERED = 0.5;
+
+/** The grids that rulings draw: connected lines, at least two in one direction and one in the other. `horizontal` and `vertical` are merged. */
+export function ruledGrids(horizontal: readonly Ruling[], vertical: readonly Ruling[]): PageGrid[] {
+  const grids: PageGrid[] = [];
+  for (const part of connectedRulings(horizontal, vertical)) {
+    const grid = gridOf(part.horizontal, part.vertical);
+    if (grid !== undefined) grids.push(grid);
+  }
+  return grids;
+}
+
+/** Groups of rulings that cross or touch each other. */
+function connectedRulings(horizontal: readonly Ruling[], vertical: readonly Ruling[]): { horizontal: Ruling[]; vertical: Ruling[] }[] {
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, i) => i);
+  const root = (i: number): number => {
+    let k = i;
+    while (parent[k] !== k) {
+      parent[k] = parent[parent[k]!]!;
+      k = parent[k]!;
+    }
+    return k;
+  };
+  for (let i = 0; i < horizontal.length; i++) {
+    const h = horizontal[i]!;
+    for (let k = 0; k < vertical.length; k++) {
+      const v = vertical[k]!;
+      if (v.at > h.to + MEET) break;
+      if (v.at >= h.from - MEET && h.at >= v.from - MEET && h.at <= v.to + MEET) parent[root(i)] = root(horizontal.length + k);
+    }
+  }
+  const groups = new Map<number, { horizontal: Ruling[]; vertical: Ruling[] }>();
+  const groupOf = (i: number): { horizontal: Ruling[]; vertical: Ruling[] } => {
+    const key = root(i);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { horizontal: [], vertical: [] };
+      groups.set(key, group);
+    }
+    return group;
+  };
+  for (const [i, ruling] of horizontal.entries()) groupOf(i).horizontal.push(ruling);
+  for (const [i, ruling] of vertical.entries()) groupOf(horizontal.length + i).vertical.push(ruling);
+  return [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 0);
+}
+
+/** One border of a grid: its place and the stretches where it is drawn. */
+interface Border {
+  at: number;
+  stretches: [number, number][];
+}
+
+/** Rulings as borders: those too near each other to hold text between are one. */
+function bordersOf(rulings: readonly Ruling[], narrow: number): Border[] {
+  const borders: (Border & { first: number; weight: number })[] = [];
+  for (const ruling of [...rulings].sort((a, b) => a.at - b.at)) {
+    const last = borders[borders.length - 1];
+    const weight = ruling.to - ruling.from;
+    if (last !== undefined && ruling.at - last.first <= narrow) {
+      last.at = (last.at * last.weight + ruling.at * weight) / (last.weight + weight);
+      last.weight += weight;
+      last.stretches.push([ruling.from, ruling.to]);
+    } else borders.push({ at: ruling.at, first: ruling.at, weight, stretches: [[ruling.from, ruling.to]] });
+  }
+  return borders;
+}
+
+/** Adds the outer borders that lines point to without touching: an open side of a table. */
+function closeOpenSides(borders: Border[], crossing: readonly Ruling[], everywhere: [number, number]): void {
+  const starts = crossing.map((ruling) => ruling.from).sort((a, b) => a - b);
+  const ends = crossing.map((ruling) => ruling.to).sort((a, b) => a - b);
+  const middle = Math.floor(crossing.length / 2);
+  const first = borders[0];
+  if (first === undefined || starts[middle]! < first.at - OPEN) borders.unshift({ at: starts[middle]!, stretches: [everywhere] });
+  const last = borders[borders.length - 1]!;
+  if (ends[middle]! > last.at + OPEN) borders.push({ at: ends[middle]!, stretches: [everywhere] });
+}
+
+/** The share of from..to that a border's stretches cover. */
+function coverage(border: Border, from: number, to: number): number {
+  const parts: [number, number][] = [];
+  for (const [a, b] of border.stretches) if (b > from && a < to) parts.push([Math.max(a, from), Math.min(b, to)]);
+  parts.sort((a, b) => a[0] - b[0]);
+  let covered = 0;
+  let reached = from;
+  for (const [a, b] of parts) {
+    if (b <= reached) continue;
+    covered += b - Math.max(a, reached);
+    reached = b;
+  }
+  return to > from ? covered / (to - from) : 0;
+}
+
+/** The grid of connected rulings, or undefined where they enclose fewer than two cells. */
+function gridOf(horizontal: readonly Ruling[], vertical: readonly Ruling[]): PageGrid | undefined {
+  const columns = bordersOf(vertical, NARROW_COLUMN);
+  const rows = bordersOf(horizontal, NARROW_ROW);
+  const all: [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  closeOpenSides(columns, horizontal, all);
+  closeOpenSides(rows, vertical, all);
+  if (columns.length < 2 || rows.length < 2 || columns.length * rows.length < 6) return undefined;
+  const cells = spansOf(columns, rows);
+  return dropUnusedBorders({ xs: columns.map((border) => border.at), ys: rows.map((border) => border.at), cells });
+}
+
+/** The cells: slots of a row without a border between are one, then equal stretches of neighbour rows without a border between. */
+function spansOf(columns: readonly Border[], rows: readonly Border[]): GridCellSpan[] {
+  const cells: { r: number; c: number; rs: number; cs: number }[] = [];
+  let above = new Map<number, { r: number; c: number; rs: number; cs: number }>();
+  for (let r = 0; r + 1 < rows.length; r++) {
+    const [top, bottom] = [rows[r]!.at, rows[r + 1]!.at];
+    const here = new Map<number, { r: number; c: number; rs: number; cs: number }>();
+    for (let c = 0; c + 1 < columns.length; ) {
+      let end = c + 1;
+      while (end + 1 < columns.length && coverage(columns[end]!, top, bottom) < COVERED) end++;
+      const upper = above.get(c);
+      if (upper !== undefined && upper.cs === end - c && coverage(rows[r]!, columns[c]!.at, columns[end]!.at) < COVERED) {
+        upper.rs++;
+        here.set(c, upper);
+      } else {
+        const cell = { r, c, rs: 1, cs: end - c };
+        cells.push(cell);
+        here.set(c, cell);
+      }
+      c = end;
+    }
+    above = here;
+  }
+  return cells;
+}
+
+/** The grid without the borders at which no cell begins or ends. */
+export function dropUnusedBorders(grid: PageGrid): PageGrid {
+  const usedX = new Set<number>([0, grid.xs.length - 1]);
+  const usedY = new Set<number>([0, grid.ys.length - 1]);
+  for (const cell of grid.cells) {
+    usedX.add(cell.c).add(cell.c + cell.cs);
+    usedY.add(cell.r).add(cell.r + cell.rs);
+  }
+  return mergeBorders(
+    grid,
+    grid.xs.map((_, i) => usedX.has(i)),
+    grid.ys.map((_, i) => usedY.has(i)),
+  );
+}
+
+/** The grid with the kept borders only; a cell at a dropped border reaches to the kept one before it, and one without extent is gone. */
+export function mergeBorders(grid: PageGrid, keepX: readonly boolean[], keepY: readonly boolean[]): PageGrid {
+  const x = newIndexes(keepX);
+  const y = newIndexes(keepY);
+  const cells = grid.cells
+    .map((cell) => ({
+      r: y[cell.r]!,
+      c: x[cell.c]!,
+      rs: y[cell.r + cell.rs]! - y[cell.r]!,
+      cs: x[cell.c + cell.cs]! - x[cell.c]!,
+    }))
+    .filter((cell) => cell.rs > 0 && cell.cs > 0);
+  return { xs: grid.xs.filter((_, i) => keepX[i]), ys: grid.ys.filter((_, i) => keepY[i]), cells };
+}
+
+/** For each border the new index of itself or of the kept one before it. */
+function newIndexes(keep: readonly boolean[]): number[] {
+  let kept = -1;
+  return keep.map((keeps) => {
+    if (keeps) kept++;
+    return Math.max(0, kept);
+  });
+}
