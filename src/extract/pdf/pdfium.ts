@@ -75,7 +75,8 @@ const HEAP_LIMIT = 512 * 1024 * 1024;
 export async function loadPdfium(): Promise<Pdfium> {
   if (loaded !== undefined && (await loaded).HEAPU8.byteLength > HEAP_LIMIT) loaded = undefined;
   loaded ??= PDFiumLibrary.init().then((library) => {
-    const module: unknown = library.module;
+    // The package keeps the raw module private; Reflect reads it without claiming a type.
+    const module: unknown = Reflect.get(library, 'module');
     if (!isPdfium(module)) throw new Error('the installed @hyzyla/pdfium lacks functions that reading needs');
     return module;
   });

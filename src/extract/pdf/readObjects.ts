@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.js';
 import { type Affine, compose, intersect, transformBox } from './affine.js';
 import type { Pdfium } from './pdfium.js';
-import { RulingCollector } from './rulings.js';
+import { RulingCollector, THIN } from './rulings.js';
 
 const TEXT = 1;
 const PATH = 2;
@@ -170,7 +170,7 @@ class ObjectWalk {
     finish();
   }
 
-  /** A filled subpath of straight sides: its box where it is an axis-parallel rectangle or a line. */
+  /** A filled subpath of straight sides: its box where it is an axis-parallel rectangle or thin (border sides are often mitred). */
   private fillSubpath(points: readonly number[], colour: number, clip: Box): void {
     let [x0, y0, x1, y1] = [points[0]!, points[1]!, points[0]!, points[1]!];
     let parallel = true;
@@ -182,6 +182,6 @@ class ObjectWalk {
       y0 = Math.min(y0, y);
       y1 = Math.max(y1, y);
     }
-    if (parallel && points.length <= 12) this.found.rulings.addFill([x0, y0, x1, y1], colour, clip);
+    if ((parallel && points.length <= 12) || Math.min(x1 - x0, y1 - y0) <= THIN) this.found.rulings.addFill([x0, y0, x1, y1], colour, clip);
   }
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../model/index.js';
 import type { FilledArea, Ruling } from './pageGeometry.js';
 
 /** A filled rectangle at most this thick (points) is a drawn line. */
-const THIN = 3;
+export const THIN = 3;
 /** A line may lean this much (points per point) and still count as axis-parallel. */
 const LEAN = 0.02;
 const WHITE = 0xf8;
