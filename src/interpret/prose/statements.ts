@@ -1,0 +1,133 @@
+import type { Diagnostic, Statement } from '../../model/index.js';
+import { type Mention, readMentions } from './amounts.js';
+import { CHANGE_END, NONE_OF, NOTHING, PARTS_FOLLOW, UNCHANGED } from './grammarLexicon.js';
+import { readNumbering } from './numbering.js';
+import { Outline } from './outline.js';
+import type { Passage } from './passages.js';
+import { findReasons, reasonText } from './reasons.js';
+import { headingSubject, type SectionTree } from './sections.js';
+import { splitSentences } from './sentences.js';
+import { type ProseFacts, StatementReader } from './statementReader.js';
+import { headSubject, subjectCode, trimSubject } from './subjects.js';
+import { explainsTerms } from './terms.js';
+
+const LONGEST_HEAD = 90;
+
+/** Something in a sentence at which the words before it are read. */
+type Event =
+  | { type: 'mention'; start: number; end: number; mention: Mention }
+  | { type: 'unchanged'; start: number; end: number; base: string }
+  | { type: 'reason'; start: number; end: number; text: string; inside: Mention[] }
+  | { type: 'open' | 'close' | 'semicolon'; start: number; end: number };
+
+/**
+ * The amounts stated in sentences, outside the explanations of terms: one row an amount of money (in yuan) with its subject, the amount it is part of (其中),
+ * its change against another year and the reason. A change stated without the amount itself is a row with `amount` null; 无 is a row with `printed` 无 and no amount.
+ */
+export function readStatements(facts: ProseFacts, tree: SectionTree): { statements: Statement[]; diagnostics: Diagnostic[] } {
+  const reader = new StatementReader(facts);
+  const outline = new Outline();
+  for (const passage of tree.passages) {
+    const section = tree.sections[passage.section];
+    if (passage.heading) {
+      reader.enterSection();
+      outline.close();
+      continue;
+    }
+    if (explainsTerms(section)) continue;
+    const heading = headSubject(headingSubject(section), facts.organization);
+    const rank = readNumbering(passage.text)?.rank ?? null;
+    reader.enterPassage(passage, passage.section, itemHead(passage, facts.organization), heading, outline.parentFor(rank));
+    const first = reader.statements.length;
+    if (NOTHING.test(passage.text)) {
+      if (heading !== '') reader.addNothing(heading, '无', passage.text);
+      continue;
+    }
+    for (const sentence of splitSentences(passage.text)) readSentence(reader, sentence.text, facts.organization);
+    outline.leave(reader.statements[first] ?? null, rank, PARTS_FOLLOW.test(passage.text) ? reader.whole : null, passage.text);
+  }
+  return { statements: reader.statements, diagnostics: reader.diagnostics };
+}
+
+/** The head of an item (1.因公出国（境）费用。…; 公务接待费：…): the words before its first stop, where no amount stands in them. */
+function itemHead(passage: Passage, organization: string | null): string {
+  const head = /^([^。：:；;，,]{2,}?)[。：:]/.exec(passage.text)?.[1] ?? '';
+  if (head === '' || head.length > LONGEST_HEAD || readMentions(head).length > 0) return '';
+  return headSubject(head, organization);
+}
+
+/** Reads one sentence into the reader: its amounts, changes, reasons and what it says there is none of. */
+function readSentence(reader: StatementReader, sentence: string, organization: string | null): void {
+  const events = findEvents(sentence);
+  reader.enterSentence(sentence);
+  let at = 0;
+  for (const [index, event] of events.entries()) {
+    const lead = sentence.slice(at, event.start);
+    if (event.type === 'mention') reader.read(lead, event.mention);
+    else if (event.type === 'unchanged') reader.readUnchanged(lead, event.base);
+    else if (event.type === 'reason') reader.readReason(event.text, sentence, event.inside);
+    else if (event.type === 'open') reader.openBracket(lead);
+    else if (event.type === 'close') reader.closeBracket();
+    else reader.endItem(upcoming(events, index));
+    at = event.end;
+  }
+  reader.leaveSentence(sentence.slice(at));
+  if (!events.some((event) => event.type === 'mention')) readNone(reader, sentence, organization);
+}
+
+/** Adds a statement without amount for what a sentence says there is none of, where the lexicon knows the subject. */
+function readNone(reader: StatementReader, sentence: string, organization: string | null): void {
+  const match = NONE_OF.exec(sentence);
+  const subject = trimSubject((match?.[2] ?? '').replace(/[（(].*$/, ''), organization);
+  if (match !== null && subjectCode(subject) !== null) reader.addNothing(subject, match[1] ?? '无', sentence);
+}
+
+/** The money of the parts that follow in the sentence, up to the next bracket or reason. */
+function upcoming(events: readonly Event[], index: number): Mention[] {
+  const next: Mention[] = [];
+  for (const event of events.slice(index + 1)) if (event.type === 'mention' && event.mention.kind === 'money') next.push(event.mention);
+  return next;
+}
+
+/** The events of a sentence in order: amounts, changes of nothing, reasons, semicolons, and brackets that hold amounts. */
+function findEvents(sentence: string): Event[] {
+  const mentions = readMentions(sentence);
+  const changes = mentions.filter((mention) => CHANGE_END.test(sentence.slice(0, mention.start))).map((mention) => mention.end);
+  const unchanged = [...sentence.matchAll(UNCHANGED)].map((match) => ({
+    base: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const reasons = findReasons(sentence, [...changes, ...unchanged.map((event) => event.end)]);
+  const inReason = (start: number) => reasons.some((reason) => start >= reason.start && start < reason.end);
+  const events: Event[] = [];
+  for (const reason of reasons) {
+    const inside = mentions.filter((mention) => mention.start >= reason.from && mention.end <= reason.end);
+    events.push({ type: 'reason', start: reason.start, end: reason.end, text: reasonText(sentence, reason), inside });
+  }
+  for (const mention of mentions)
+    if (!inReason(mention.start)) events.push({ type: 'mention', start: mention.start, end: mention.end, mention });
+  for (const event of unchanged) if (!inReason(event.start)) events.push({ type: 'unchanged', ...event });
+  for (const event of bracketsAndSemicolons(sentence, mentions)) if (!inReason(event.start)) events.push(event);
+  return events.sort((a, b) => a.start - b.start);
+}
+
+/** The brackets of a sentence that hold an amount of money, and the semicolons outside the others. */
+function bracketsAndSemicolons(sentence: string, mentions: readonly Mention[]): Event[] {
+  const events: Event[] = [];
+  const open: number[] = [];
+  const opaque: [number, number][] = [];
+  for (let index = 0; index < sentence.length; index += 1) {
+    const char = sentence[index] ?? '';
+    if (char === '（' || char === '(') open.push(index);
+    else if (char === '；' || char === ';') events.push({ type: 'semicolon', start: index, end: index + 1 });
+    else if (char === '）' || char === ')') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      const holdsMoney = mentions.some((mention) => mention.kind === 'money' && mention.start > start && mention.end <= index);
+      if (!holdsMoney) opaque.push([start, index]);
+      else events.push({ type: 'open', start, end: start + 1 }, { type: 'close', start: index, end: index + 1 });
+    }
+  }
+  return events.filter((event) => event.type !== 'semicolon' || !opaque.some(([start, end]) => event.start > start && event.start < end));
+}
