@@ -4,6 +4,7 @@ export * from './diagnostic.js';
 export * from './disclosure.js';
 export * from './documentModel.js';
 export * from './facets.js';
+export * from './figure.js';
 export * from './gridTable.js';
 export * from './identity.js';
 export * from './place.js';

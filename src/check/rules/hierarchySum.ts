@@ -1,0 +1,32 @@
+import type { Line } from '../../model/index.js';
+import { labelOf } from '../disclosureIndex.js';
+import { lineIdentity, type Rule } from '../rule.js';
+
+/** 项 sum to 款, 款 to 类, 类 to 合计, in every column: the rows whose parent a row is sum to it; 其中 rows are excerpts and do not count. */
+export const hierarchySum: Rule = {
+  id: 'hierarchy_sum',
+  title: 'Rows sum to the row above them in the hierarchy',
+  scope: 'document',
+  *find(index) {
+    for (const table of index.tables) {
+      const children = new Map<string, Line[]>();
+      for (const line of table) {
+        if (line.parent_line_id === null || line.row_role === 'of_which') continue;
+        const siblings = children.get(line.parent_line_id);
+        if (siblings) siblings.push(line);
+        else children.set(line.parent_line_id, [line]);
+      }
+      for (const line of table) {
+        const parts = children.get(line.line_id);
+        if (!parts || line.comparison === 'share' || line.comparison === 'change_percent') continue;
+        yield lineIdentity(
+          index,
+          this.id,
+          line,
+          parts.map((part) => index.cell(part)),
+          `${labelOf(line)} = ${parts.map((part) => part.row_path.at(-1) ?? '').join(' + ')}`,
+        );
+      }
+    }
+  },
+};

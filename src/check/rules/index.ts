@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.js';
+import { basicTotal } from './basicTotal.js';
+import { codeName } from './codeName.js';
+import { hierarchySum } from './hierarchySum.js';
+import { leafTotal } from './leafTotal.js';
+import { projectSheets } from './projectSheets.js';
+import { proseAgainstTable, proseAgainstTableOfAnnex } from './proseAgainstTable.js';
+import { proseWithinItself } from './proseWithinItself.js';
+import { revenueEqualsExpenditure } from './revenueEqualsExpenditure.js';
+import { rowParts } from './rowParts.js';
+import { sameFigure, sameFigureAcrossDocuments } from './sameFigure.js';
+import { threePublic } from './threePublic.js';
+import { totalComposition } from './totalComposition.js';
+
+/** Every rule. Of rules that find the same identity the first one names it. */
+export const RULES: readonly Rule[] = [
+  hierarchySum,
+  totalComposition,
+  leafTotal,
+  rowParts,
+  threePublic,
+  revenueEqualsExpenditure,
+  basicTotal,
+  sameFigure,
+  projectSheets,
+  proseAgainstTable,
+  proseWithinItself,
+  codeName,
+  sameFigureAcrossDocuments,
+  proseAgainstTableOfAnnex,
+];

@@ -1,0 +1,76 @@
+import { type Disclosure, type Line, type Statement, toDecimal } from '../../model/index.js';
+import { type DisclosureIndex, labelOf, whereIs } from '../disclosureIndex.js';
+import type { Identity } from '../identity.js';
+import { amountCell, ancestorCodes, statementAnchor, statementPlace, statementTree } from '../prose.js';
+import { isAbout, SUBJECT_LINES, type SubjectLines, WHOLE_SUBJECTS } from '../proseSubjects.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * Amounts in sentences against the tables of the same document. Prose leaves open whose money it means, so a statement fails only where none of the lines that
+ * it may mean has its amount.
+ */
+export const proseAgainstTable: Rule = {
+  id: 'prose_against_table',
+  title: 'Amounts in sentences are those of the tables',
+  scope: 'document',
+  *find(index) {
+    for (const disclosure of index.disclosures) yield* compare(index, this.id, disclosure, disclosure.lines);
+  },
+};
+
+/** The same for prose and tables that are published as separate documents. */
+export const proseAgainstTableOfAnnex: Rule = {
+  id: 'prose_against_table_of_annex',
+  title: 'Amounts in the sentences of one document are those of the tables of its annex',
+  scope: 'organization',
+  *find(index) {
+    for (const disclosure of index.disclosures) {
+      if (disclosure.lines.length > 0) continue;
+      const annexes = index.disclosures.filter(
+        (other) => other !== disclosure && other.facts.year === disclosure.facts.year && other.facts.phase === disclosure.facts.phase,
+      );
+      yield* compare(
+        index,
+        this.id,
+        disclosure,
+        annexes.flatMap((annex) => annex.lines),
+      );
+    }
+  },
+};
+
+function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, lines: readonly Line[]): Iterable<Identity> {
+  if (lines.length === 0) return;
+  const tree = statementTree(disclosure);
+  for (const statement of disclosure.statements) {
+    const left = amountCell(statement);
+    const subject = statement.subject_code === null ? undefined : SUBJECT_LINES[statement.subject_code];
+    if (!left || !subject) continue;
+    if (ancestorCodes(tree, statement).some((code) => code === null || !WHOLE_SUBJECTS.has(code))) continue;
+    const line = meant(lines, statement, subject, disclosure.facts.year);
+    if (!line) continue;
+    yield {
+      rule,
+      anchor: statementAnchor(statement),
+      disclosureId: disclosure.facts.disclosure_id,
+      documentId: disclosure.facts.document_id,
+      place: statementPlace(statement),
+      left: [left],
+      right: [index.cell(line)],
+      relation: 'equal',
+      message: `${left.label} = ${labelOf(line)} ${line.printed} (${whereIs(index, line)})`,
+    };
+  }
+}
+
+/** The line nearest to the stated amount among those the statement may mean. */
+function meant(lines: readonly Line[], statement: Statement, subject: SubjectLines, documentYear: number | null): Line | null {
+  const year = statement.year ?? documentYear;
+  const amount = toDecimal(statement.amount ?? '0').abs();
+  const far = (line: Line) =>
+    toDecimal(line.amount ?? '0')
+      .minus(amount)
+      .abs();
+  const candidates = lines.filter((line) => line.year === year && isAbout(line, subject));
+  return candidates.reduce<Line | null>((best, line) => (best === null || far(line).lt(far(best)) ? line : best), null);
+}

@@ -1,0 +1,72 @@
+import type { Statement } from '../../model/index.js';
+import { type Cell, evaluate, type Identity } from '../identity.js';
+import { amountCell, changeCell, type StatementTree, statementAnchor, statementPlace, statementTree } from '../prose.js';
+import type { Rule } from '../rule.js';
+
+/** Parts that together are always the whole of what they are part of; other lists (其中 ...) may name only some parts. */
+const COMPLETE: readonly (readonly string[])[] = [
+  ['basic_expenditure', 'project_expenditure'],
+  ['personnel', 'public_operating'],
+  ['abroad', 'vehicles', 'reception'],
+  ['vehicle_purchase', 'vehicle_operation'],
+];
+
+/** The parts of an amount sum to it, and the changes of the parts to its change. */
+export const proseWithinItself: Rule = {
+  id: 'prose_within_itself',
+  title: 'The parts that a sentence lists sum to what it says they are part of',
+  scope: 'document',
+  *find(index) {
+    for (const disclosure of index.disclosures) {
+      const tree = statementTree(disclosure);
+      for (const [ordinal, parts] of tree.partsOf) {
+        const whole = tree.byOrdinal.get(ordinal);
+        if (!whole) continue;
+        const amounts = side(tree, this.id, whole, parts, amountCell, 'amount');
+        if (amounts) yield amounts;
+        const changes = side(tree, this.id, whole, parts, changeCell, 'change');
+        // Changes that do not add up are no contradiction where only some parts are named.
+        if (changes && changes.relation === 'equal') yield changes;
+      }
+    }
+  },
+};
+
+/** The identity of a whole and its parts, in amounts or in changes; `at_most` where the list may be incomplete. */
+function side(
+  tree: StatementTree,
+  rule: string,
+  whole: Statement,
+  parts: readonly Statement[],
+  cellOf: (statement: Statement) => Cell | null,
+  what: 'amount' | 'change',
+): Identity | null {
+  const left = cellOf(whole);
+  const stated = parts.filter((part) => cellOf(part) !== null);
+  const right = stated.flatMap((part) => cellOf(part) ?? []);
+  if (!left || right.length === 0) return null;
+  const codes = new Set(stated.map((part) => part.subject_code));
+  const complete = COMPLETE.some((group) => group.every((code) => codes.has(code)) && codes.size === group.length);
+  const identity: Identity = {
+    rule,
+    anchor: what === 'amount' ? statementAnchor(whole) : `${statementAnchor(whole)}-change`,
+    disclosureId: tree.disclosure.facts.disclosure_id,
+    documentId: whole.document_id,
+    place: statementPlace(whole),
+    left: [left],
+    right,
+    relation: 'equal',
+    message: `${left.label} = ${right.map((cell) => cell.label).join(' + ')}`,
+  };
+  if (complete) return identity;
+  const { outcome, difference } = evaluate(identity);
+  if (outcome !== 'fails') return identity;
+  if (what === 'change' || difference.isNegative()) return what === 'change' ? null : identity;
+  return {
+    ...identity,
+    left: right,
+    right: [left],
+    relation: 'at_most',
+    message: `${right.map((cell) => cell.label).join(' + ')} ≤ ${left.label}`,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Line } from '../../model/index.js';
+import { groupLines, labelOf } from '../disclosureIndex.js';
+import { lineIdentity, type Rule } from '../rule.js';
+
+/** The parts of a row sum to its total and subtotals: 合计 = 基本支出 + 项目支出, 本年收入小计 = its sources. Which columns belong together, the header says. */
+export const rowParts: Rule = {
+  id: 'row_parts',
+  title: 'The parts of a row sum to its total',
+  scope: 'document',
+  *find(index) {
+    for (const table of index.tables) {
+      const measure = (line: Line) =>
+        line.comparison === 'none' || line.comparison === 'change'
+          ? [line.block, line.r, line.year, line.phase, line.comparison].join('|')
+          : null;
+      for (const row of groupLines(table, measure)) {
+        // Where the columns are “三公” items, the rule three_public knows what belongs together.
+        if (new Set(row.map((line) => line.three_public_item)).size > 1) continue;
+        for (const whole of row) {
+          if (whole.column_role !== 'total' && whole.column_role !== 'subtotal') continue;
+          for (const parts of partitions(whole, partsOf(whole, row))) {
+            yield lineIdentity(
+              index,
+              this.id,
+              whole,
+              parts.map((part) => index.cell(part)),
+              `${labelOf(whole)} = ${parts.map((part) => part.column_path.join(' / ')).join(' + ')}`,
+            );
+          }
+        }
+      }
+    }
+  },
+};
+
+const startsWith = (path: readonly string[], prefix: readonly string[]) => prefix.every((word, i) => path[i] === word);
+
+/** The columns that make up a total: those under its own header, else those beside it under the same header; a group with a subtotal counts by it. */
+function partsOf(whole: Line, row: readonly Line[]): Line[] {
+  const others = row.filter((line) => line !== whole && line.column_role !== 'of_which');
+  const under = others.filter(
+    (line) => line.column_path.length > whole.column_path.length && startsWith(line.column_path, whole.column_path),
+  );
+  if (under.length > 0) return topOf(under, whole.column_path.length);
+  const prefix = whole.column_path.slice(0, -1);
+  const beside = others.filter((line) => line.column_path.length > prefix.length && startsWith(line.column_path, prefix));
+  // Another total beside it states the same money; a total is no part of a subtotal.
+  return topOf(
+    beside.filter((line) => line.column_role !== 'total' || line.column_path.length > whole.column_path.length),
+    prefix.length,
+  ).filter((line) => !(whole.column_role === 'subtotal' && line.column_role === 'total'));
+}
+
+/** Of columns under a header of `depth` words, one representative a group: its (sub)total where it has one, else its own parts. */
+function topOf(columns: readonly Line[], depth: number): Line[] {
+  return groupLines(columns, (line) => line.column_path[depth] ?? '').flatMap((group) => {
+    if (group.length === 1) return group;
+    const heads = group.filter((line) => line.column_role === 'total' || line.column_role === 'subtotal');
+    const shallowest = Math.min(...heads.map((line) => line.column_path.length));
+    const top = heads.filter((line) => line.column_path.length === shallowest);
+    if (top.length === 1) return top;
+    return group.every((line) => line.column_path.length > depth + 1) ? topOf(group, depth + 1) : group;
+  });
+}
+
+/** Columns that split the total by funding and columns that split it by part are two statements of the same total. */
+function partitions(whole: Line, parts: readonly Line[]): Line[][] {
+  if (parts.length === 0) return [];
+  const byPart = parts.filter((line) => line.part !== whole.part && line.funding === whole.funding);
+  const byFunding = parts.filter((line) => line.funding !== whole.funding && line.part === whole.part);
+  const apart = byPart.length >= 2 && byFunding.length >= 2 && byPart.length + byFunding.length === parts.length;
+  return apart ? [byPart, byFunding] : [[...parts]];
+}
