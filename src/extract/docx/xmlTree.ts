@@ -1,0 +1,113 @@
+import { SaxesParser } from 'saxes';
+import { UnreadableDocument } from '../failure.js';
+import type { ExtractLimits } from '../options.js';
+import { canonicalName, declareNamespaces, localAttributes, type NamespaceScope } from './namespaces.js';
+
+/** An element: canonical name such as `w:tbl`, attributes by local name such as `val`, children in order; `text` is its own character data. */
+export interface XmlElement {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: XmlElement[];
+  text: string;
+}
+
+/** Where to hand over finished elements while parsing: each child of an element called `parent`. */
+export interface UnitSink {
+  parent: string;
+  take: (unit: XmlElement) => void;
+}
+
+/** Elements that no reader asks about; they are passed over while parsing, which keeps the tree small. */
+const PASSED_OVER = new Set([
+  'w:tblPrEx',
+  'w:tblBorders',
+  'w:tcBorders',
+  'w:rFonts',
+  'w:lang',
+  'w:proofErr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:tblLook',
+]);
+
+/**
+ * Parses markup without expanding any declared entity. Units are handed to `sink` as soon as they are complete and dropped from the tree, so
+ * that a long document is never in memory as a whole. Returns the root (null where there is none) and the first well-formedness error; what
+ * came before the error was handed over, the open unit included. Throws UnreadableDocument `too_large` past the limits on elements or depth.
+ */
+export function parseXml(text: string, limits: ExtractLimits, sink?: UnitSink): { root: XmlElement | null; error: string | null } {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const stack: XmlElement[] = [];
+  const scopes: NamespaceScope[] = [new Map()];
+  let root: XmlElement | null = null;
+  let error: string | null = null;
+  let elements = 0;
+  let passedOver = 0;
+
+  const addText = (data: string) => {
+    const element = stack[stack.length - 1];
+    if (passedOver === 0 && element !== undefined) element.text += data;
+  };
+  const handOver = (unit: XmlElement | undefined, parent: XmlElement | undefined) => {
+    if (unit === undefined || parent === undefined || sink === undefined || parent.name !== sink.parent) return;
+    parent.children.pop();
+    sink.take(unit);
+  };
+  parser.on('error', (problem) => {
+    error ??= problem.message;
+  });
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    if (elements > limits.maxElements) throw new UnreadableDocument('too_large', `a part has more than ${limits.maxElements} elements`);
+    if (passedOver > 0) {
+      passedOver += 1;
+      return;
+    }
+    if (stack.length >= limits.maxDepth) throw new UnreadableDocument('too_large', `a part nests elements deeper than ${limits.maxDepth}`);
+    const scope = declareNamespaces(tag.attributes, scopes[scopes.length - 1]!);
+    const name = canonicalName(tag.name, scope);
+    if (PASSED_OVER.has(name)) {
+      passedOver = 1;
+      return;
+    }
+    scopes.push(scope);
+    const element: XmlElement = { name, attributes: localAttributes(tag.attributes, scope), children: [], text: '' };
+    stack[stack.length - 1]?.children.push(element);
+    stack.push(element);
+    root ??= element;
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    if (passedOver > 0) {
+      passedOver -= 1;
+      return;
+    }
+    scopes.pop();
+    handOver(stack.pop(), stack[stack.length - 1]);
+  });
+  parser.write(text).close();
+  const open = stack.findIndex((element) => element.name === sink?.parent);
+  if (open >= 0) handOver(stack[open + 1], stack[open]);
+  return { root, error };
+}
+
+/** The first child of that name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((one) => one.name === name);
+}
+
+/** The `val` attribute of the first child of that name. */
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes.val;
+}
+
+/** A whole number of an attribute, or `fallback` where it is none. */
+export function wholeNumber(text: string | undefined, fallback: number): number {
+  return text !== undefined && /^[+-]?\d{1,9}(\.\d+)?$/.test(text) ? Math.trunc(Number(text)) : fallback;
+}
+
+/** The state of an on/off property: present without a value means on. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !/^(0|false|off|none)$/i.test(property.attributes.val ?? 'true');
+}
