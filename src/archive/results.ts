@@ -1,7 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Stage, zStage } from '../model/diagnostic.js';
 import { type Catalogue, jsonColumn } from './catalogue.js';
+import { unpackJson } from './packedJson.js';
 
 /** A stage's result as it is kept: `body` is gzip JSON, `summary` the little that planning and status need. */
 export interface StoredResult {
@@ -50,7 +50,7 @@ export class Results {
   /** A result through its schema; undefined where there is none. Throws if what is kept does not fit the schema. */
   async get<S extends z.ZodType>(key: string, schema: S): Promise<z.infer<S> | undefined> {
     const body = await this.body(key);
-    return body === undefined ? undefined : schema.parse(JSON.parse(gunzipSync(body).toString('utf8')));
+    return body === undefined ? undefined : unpackJson(body, schema);
   }
 
   /** Forgets results, so that their work is done again; says how many there were. */

@@ -20,6 +20,8 @@ export type Candidate = z.infer<typeof zCandidate>;
 export const zPageLink = z.object({
   url: z.string(),
   role: z.enum(['list', 'article']),
+  /** A further page of the same list: does not count towards the depth of links. */
+  paging: z.boolean().optional(),
   link_text: z.string().nullable(),
   listed_date: z.string().nullable(),
 });

@@ -83,7 +83,7 @@ export const zWebSource = z.strictObject({
   hosts: z
     .array(z.string().min(1))
     .default([])
-    .describe('further hosts that may be fetched; those of the start pages and their subdomains always may'),
+    .describe('further hosts that may be fetched; those under the registrable domains of the start pages always may'),
   include_urls: zGlobs.default([]).describe('if given, only list and article pages that match are followed'),
   exclude_urls: zGlobs.default([]).describe('pages and documents that are never fetched'),
   years: z

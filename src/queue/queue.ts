@@ -56,6 +56,10 @@ export interface Failure {
   reason: string;
   /** false: straight to the dead letters, because trying again cannot help. */
   retry: boolean;
+  /** Wait at least so many milliseconds before the next attempt: what a server asked for. */
+  waitMs?: number | undefined;
+  /** false: this attempt did not even begin (a busy host); it does not count towards `maxFailures`. */
+  counted?: boolean | undefined;
   /** As in Completion: a dead letter can be the group's last open job too. */
   last: readonly NewJob[];
 }

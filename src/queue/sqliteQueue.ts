@@ -82,10 +82,11 @@ class SqliteQueue implements Queue {
     });
   }
 
-  async fail(job: LeasedJob, { reason, retry, last }: Failure): Promise<'queued' | 'dead' | 'lost'> {
-    const failures = job.failures + 1;
+  async fail(job: LeasedJob, { reason, retry, waitMs = 0, counted = true, last }: Failure): Promise<'queued' | 'dead' | 'lost'> {
+    const failures = job.failures + (counted ? 1 : 0);
     const again = retry && failures < this.#settings.maxFailures;
-    const dueAt = again ? this.#clock() + backoffDelay(this.#settings, job.key, failures) : 0;
+    const wait = Math.max(waitMs, backoffDelay(this.#settings, job.key, Math.max(1, failures)));
+    const dueAt = again ? this.#clock() + wait : 0;
     const state = again ? 'queued' : 'dead';
     return this.#transaction(() => {
       if (this.#settle.run(state, null, reason, failures, dueAt, job.id, job.lease).changes === 0) return 'lost';
