@@ -1,0 +1,129 @@
+import type { HtmlPage } from './htmlPage.js';
+import { LAST_PAGE, NEXT_PAGE } from './lexicon.js';
+import { resolveLink } from './links.js';
+import { plainText } from './printedText.js';
+
+export interface Paging {
+  /** Further pages of this list, in order, this page not among them. */
+  pages: URL[];
+  /** What shows that there are more pages though none could be found, or null. */
+  unresolved: string | null;
+}
+
+/** The further pages of a list: by 下一页 and 尾页, by the counts in its scripts, by page numbers. At most `limit`. */
+export function findPaging(page: HtmlPage, limit: number): Paging {
+  const next = labelledPage(page, NEXT_PAGE);
+  const last = labelledPage(page, LAST_PAGE);
+  const found = [
+    ...(next === null ? [] : [next]),
+    ...(next !== null && last !== null ? pagesBetween(next, last, limit) : []),
+    ...scriptPages(page, limit),
+    ...(next === null ? numberedPages(page) : []),
+  ];
+  const own = page.url.href;
+  const byUrl = new Map(found.filter((url) => url.href !== own).map((url) => [url.href, url]));
+  const pages = [...byUrl.values()].slice(0, limit);
+  return { pages, unresolved: pages.length === 0 ? unresolvedSign(page) : null };
+}
+
+/** Where the link with a label such as 下一页 leads, or null. */
+function labelledPage(page: HtmlPage, label: RegExp): URL | null {
+  const { $ } = page;
+  const link = $('a[href]')
+    .filter((_, element) => label.test(plainText($(element).text())) || label.test(plainText($(element).attr('title') ?? '')))
+    .map((_, element) => resolveLink(page.base, $(element).attr('href'))?.href ?? '')
+    .get()
+    .find((href) => href !== '' && href !== page.url.href);
+  return link === undefined ? null : new URL(link);
+}
+
+/**
+ * The pages from one URL to another that differ in one number (`index_2.html` to `index_9.html`, or counting down `12.htm` to `1.htm`); none where they
+ * differ in anything else. Both ends are included; at most `limit`.
+ */
+export function pagesBetween(from: URL, to: URL, limit: number): URL[] {
+  const a = from.href.split(/(\d+)/);
+  const b = to.href.split(/(\d+)/);
+  if (a.length !== b.length) return [];
+  const differing = a.map((part, index) => (part === b[index] ? -1 : index)).filter((index) => index >= 0);
+  const [at] = differing;
+  if (differing.length !== 1 || at === undefined || at % 2 === 0) return [];
+  const start = a[at] ?? '';
+  const end = b[at] ?? '';
+  if (start.length > 6 || end.length > 6 || (start.length > 1 && start.startsWith('0'))) return [];
+  const step = Number(end) > Number(start) ? 1 : -1;
+  const count = Math.min(Math.abs(Number(end) - Number(start)) + 1, limit);
+  return Array.from(
+    { length: count },
+    (_, index) => new URL(a.map((part, i) => (i === at ? String(Number(start) + step * index) : part)).join('')),
+  );
+}
+
+/** How scripts state a list's pages: the groups `count`, `current`, `name`, `extension`; `first` is the number of the second page's file. */
+const PAGE_SCRIPTS: readonly { pattern: RegExp; zeroBased: boolean }[] = [
+  {
+    pattern: /createPageHTML\s*\(\s*(?<count>\d+)\s*,\s*(?<current>\d+)\s*,\s*['"](?<name>[\w./-]+)['"]\s*,\s*['"](?<extension>\w+)['"]/,
+    zeroBased: true,
+  },
+  {
+    pattern:
+      /createPageHTML\s*\(\s*['"][\w-]+['"]\s*,\s*(?<count>\d+)\s*,\s*(?<current>\d+)\s*,\s*['"](?<name>[\w./-]+)['"]\s*,\s*['"](?<extension>\w+)['"]/,
+    zeroBased: false,
+  },
+];
+
+/** The pages that a paging script would link to. */
+function scriptPages(page: HtmlPage, limit: number): URL[] {
+  for (const { pattern, zeroBased } of PAGE_SCRIPTS) {
+    const groups = pattern.exec(page.html)?.groups;
+    if (groups?.count === undefined || groups.name === undefined || groups.extension === undefined) continue;
+    return fileSeries(page.base, { count: Number(groups.count), name: groups.name, extension: groups.extension, zeroBased }, limit);
+  }
+  const count = /(?:var\s+)?countPage\s*=\s*(\d+)/.exec(page.html)?.[1];
+  if (count !== undefined) {
+    const { name, extension } = ownSeries(page.url);
+    return fileSeries(page.base, { count: Number(count), name, extension, zeroBased: true }, limit);
+  }
+  return [];
+}
+
+/** `index.html`, `index_1.html` ... (zero-based) or `list.shtml`, `list_2.shtml` ...: all pages of a series. */
+function fileSeries(base: URL, series: { count: number; name: string; extension: string; zeroBased: boolean }, limit: number): URL[] {
+  const pages = Math.min(series.count, limit + 1);
+  return Array.from({ length: pages }, (_, index) => {
+    const suffix = index === 0 ? '' : `_${series.zeroBased ? index : index + 1}`;
+    return new URL(`${series.name}${suffix}.${series.extension}`, base);
+  });
+}
+
+/** Name and extension of the files that a list's own URL is one of: `index_3.html` -> index, html; a folder -> index, html. */
+function ownSeries(url: URL): { name: string; extension: string } {
+  const found = /([^/]+?)(?:_\d+)?\.(s?html?)$/.exec(url.pathname);
+  return { name: found?.[1] ?? 'index', extension: found?.[2] ?? 'html' };
+}
+
+/** Links whose text is a page number (2, 3 ...), if their URLs differ from each other in one number only. */
+function numberedPages(page: HtmlPage): URL[] {
+  const { $ } = page;
+  const numbered = $('a[href]')
+    .filter((_, element) => /^(?:\[|第)?\d{1,3}(?:\]|页)?$/.test(plainText($(element).text())))
+    .map((_, element) => resolveLink(page.base, $(element).attr('href'))?.href ?? '')
+    .get()
+    .filter((href) => href !== '');
+  const urls = [...new Set(numbered)].map((href) => new URL(href));
+  const [first, second] = urls;
+  if (first === undefined) return [];
+  if (second === undefined) return pagesBetween(first, page.url, 2).length > 0 || first.pathname !== page.url.pathname ? [first] : [];
+  return pagesBetween(first, second, 2).length > 0 ? urls : [];
+}
+
+/** A sign of further pages that nothing could be made of: 共7页, a 下一页 that only a script can follow. */
+function unresolvedSign(page: HtmlPage): string | null {
+  const { $ } = page;
+  const text = plainText($.root().text());
+  const count = /共\s*(\d+)\s*页/.exec(text);
+  const scripted = $('a[href^="javascript:"],a[onclick]').filter((_, element) => NEXT_PAGE.test(plainText($(element).text()))).length > 0;
+  const here = /(?:第|当前第?)\s*(\d+)\s*页/.exec(text)?.[1];
+  if (count?.[1] !== undefined && Number(count[1]) > 1) return here === count[1] || /_\d+\.\w+$/.test(page.url.pathname) ? null : count[0];
+  return scripted ? '下一页' : null;
+}
