@@ -1,0 +1,70 @@
+import { type Grid, slotsOf, type WorkCell } from './grid.js';
+import { headText } from './printedText.js';
+
+/** The columns of a table's body: the grid column each stands in, and its header path from top to leaf. */
+export interface BodyColumns {
+  columnAt: number[];
+  columns: string[][];
+}
+
+interface Leaf {
+  cell: WorkCell;
+  path: string[];
+}
+
+/**
+ * Reads the header rows into one path a body column. A header cell over several columns stands in each path; a leaf over several columns
+ * is written at the first that has a body of its own, later ones get an empty path. Columns with neither header nor body are left out.
+ * `header` are the header cells, `body` the body cells.
+ */
+export function bodyColumns(grid: Grid, header: readonly WorkCell[], body: readonly WorkCell[]): BodyColumns {
+  const leaves = leavesOf(grid, header);
+  const kept = keptColumns(grid, leaves, body);
+  const written = new Set<WorkCell>();
+  const columns = kept.map((c) => {
+    const leaf = leaves[c];
+    if (leaf === undefined) return [];
+    if (leaf.cell.cs > 1 && written.has(leaf.cell)) return [];
+    written.add(leaf.cell);
+    return leaf.path;
+  });
+  return { columnAt: kept, columns };
+}
+
+/** For each grid column the lowest printed header cell over it and the path down to it. */
+function leavesOf(grid: Grid, header: readonly WorkCell[]): (Leaf | undefined)[] {
+  const slots = slotsOf({ ...grid, cells: [...header] });
+  return Array.from({ length: grid.columns }, (_, c) => {
+    const over: WorkCell[] = [];
+    for (const row of slots) {
+      const cell = row[c];
+      if (cell !== undefined && cell.text !== '' && cell !== over.at(-1)) over.push(cell);
+    }
+    const lowest = over.at(-1);
+    return lowest === undefined ? undefined : { cell: lowest, path: over.map((cell) => headText(cell.raw)) };
+  });
+}
+
+/** The grid columns that are columns of the table, in order. */
+function keptColumns(grid: Grid, leaves: readonly (Leaf | undefined)[], body: readonly WorkCell[]): number[] {
+  const own = new Set<number>();
+  for (const cell of body) if (cell.text !== '' && cell.cs === 1) own.add(cell.c);
+  const kept = new Set(own);
+  for (let c = 0; c < grid.columns; c++) {
+    const leaf = leaves[c]?.cell;
+    if (leaf === undefined || leaf.c !== c) continue;
+    const under = Array.from({ length: leaf.cs }, (_, i) => c + i);
+    if (!under.some((column) => own.has(column))) kept.add(c);
+  }
+  for (const cell of body) {
+    if (cell.text === '' || cell.cs === 1) continue;
+    if (columnFor(cell, kept) === null) kept.add(cell.c);
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** The kept column a cell is written in: where it starts, else the first kept one it covers, or null. */
+export function columnFor(cell: { c: number; cs: number }, kept: ReadonlySet<number>): number | null {
+  for (let c = cell.c; c < cell.c + cell.cs; c++) if (kept.has(c)) return c;
+  return null;
+}

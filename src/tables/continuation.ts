@@ -1,0 +1,75 @@
+import { sameColumns } from './columnMapping.js';
+import { isForm } from './form.js';
+import { cellsByRow, type Piece } from './grid.js';
+import { headerStrength } from './headerStrength.js';
+import type { HeadLayout } from './headLayout.js';
+import type { PrintedTable } from './joinPages.js';
+import { lineParts } from './lineParts.js';
+import { isExplained } from './metaRows.js';
+import type { PrintedLine } from './printedLines.js';
+import { fold } from './printedText.js';
+import { repeatedRows } from './repeatedHead.js';
+import type { Surroundings } from './surroundings.js';
+
+/** A piece as it lies after the table so far. */
+export interface NextPiece {
+  piece: Piece;
+  layout: HeadLayout;
+  over: Surroundings;
+  /** What is printed between the table so far and the piece. */
+  lines: readonly PrintedLine[];
+}
+
+/** A head worded as strongly as this is a head of its own, not a body row. */
+const OWN_HEAD = 0.6;
+/** `（续）`, `续表`, `（续上表）` say that a title goes on. */
+const CONTINUED = /[（(]?(续表|续上表|接上表|续)\d{0,2}[）)]?/gu;
+
+/**
+ * Whether a piece continues the table on the page before: the number of rows at its top that repeat the head (0 where none), or null where it
+ * is another table. Evidence: the next page, nothing printed between but the same title, label and organization again, the same columns, no
+ * head of its own.
+ */
+export function continues(open: PrintedTable, next: NextPiece): number | null {
+  const last = open.pieces.at(-1)!;
+  if (last.page === null || next.piece.page !== last.page + 1) return null;
+  const first = open.pieces[0]!;
+  const repeated = repeatedRows(first.grid, open.layout, next.piece.grid, next.layout);
+  const named = next.over.title !== null || next.over.label !== null;
+  if (named && !sameNames(open.over, next.over)) return null;
+  if (next.over.organization !== null && open.over.organization !== null && fold(next.over.organization) !== fold(open.over.organization))
+    return null;
+  const form = isForm(first.grid, open.layout.headerStart);
+  if (form && opensLike(open, next)) return null;
+  const alike = columnsAlike(open, next.piece);
+  if (named) return !form && (repeated > 0 || (alike && !hasOwnHead(next))) ? repeated : null;
+  if (next.lines.some((line) => !isExplained(lineParts(line.text)))) return null;
+  if (next.lines.length > 0) return repeated > 0 && alike ? repeated : null;
+  if (repeated > 0) return alike || last.grid.columns === next.piece.grid.columns ? repeated : null;
+  return alike && !hasOwnHead(next) ? 0 : null;
+}
+
+/** Whether title and label over a piece repeat those of the table, `续表` apart; what one of them leaves out does not count. */
+function sameNames(open: Surroundings, next: Surroundings): boolean {
+  const same = (a: string | null, b: string | null) =>
+    a === null || b === null || fold(a).replace(CONTINUED, '') === fold(b).replace(CONTINUED, '');
+  const comparable = (open.title !== null && next.title !== null) || (open.label !== null && next.label !== null);
+  return comparable && same(open.title, next.title) && same(open.label, next.label);
+}
+
+function columnsAlike(open: PrintedTable, piece: Piece): boolean {
+  const last = open.pieces.at(-1)!;
+  if (piece.edges === null || last.edges === null) return piece.grid.columns === last.grid.columns;
+  return sameColumns(last.edges, piece.edges) || (open.edges !== null && sameColumns(open.edges, piece.edges));
+}
+
+/** Whether the piece opens with the same first key as a key-value sheet above: a new sheet, not its continuation. */
+function opensLike(open: PrintedTable, next: NextPiece): boolean {
+  const firstKey = (piece: Piece, row: number) => fold(cellsByRow(piece.grid)[row]?.find((cell) => cell.text !== '')?.text ?? '');
+  const key = firstKey(open.pieces[0]!, open.layout.headerStart);
+  return key !== '' && key === firstKey(next.piece, next.layout.headerStart);
+}
+
+function hasOwnHead(next: NextPiece): boolean {
+  return next.layout.columnNumberRow !== null || headerStrength(next.piece.grid, next.layout) >= OWN_HEAD;
+}

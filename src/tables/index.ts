@@ -1,0 +1,1 @@
+export { readTables, type TablesReading } from './readTables.js';

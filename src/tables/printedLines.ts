@@ -1,0 +1,41 @@
+import type { Block, Box, DocumentModel } from '../model/index.js';
+
+/** One printed line outside tables. */
+export interface PrintedLine {
+  text: string;
+  block: number;
+  page: number | null;
+  box: Box | null;
+  heading: boolean;
+}
+
+/** A page number or a rule of dots: prints nothing that names a table. */
+const FURNITURE = /^[\s—–\-·•.第页共/]*\d{0,4}[\s—–\-·•.第页共/\d]*$/u;
+
+/** The lines of a block, without the ones that say nothing. Tables, figures and furniture have none. */
+export function linesOf(block: Block, index: number): PrintedLine[] {
+  if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'caption') return [];
+  return block.text
+    .split(/[\n\r\v\f]+/u)
+    .filter((text) => text.trim() !== '' && !FURNITURE.test(text))
+    .map((text) => ({
+      text,
+      block: index,
+      page: block.page ?? null,
+      box: block.box ?? null,
+      heading: block.type === 'heading' || block.type === 'caption',
+    }));
+}
+
+/** What is printed before each table, between it and the table before; the last list is what follows the last table. */
+export function linesBetweenTables(model: DocumentModel): { tables: number[]; between: PrintedLine[][] } {
+  const tables: number[] = [];
+  const between: PrintedLine[][] = [[]];
+  model.blocks.forEach((block, index) => {
+    if (block.type === 'table') {
+      tables.push(index);
+      between.push([]);
+    } else between.at(-1)!.push(...linesOf(block, index));
+  });
+  return { tables, between };
+}

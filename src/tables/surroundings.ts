@@ -1,0 +1,139 @@
+import type { Place } from '../model/index.js';
+import { type LineParts, lineParts, looksLikeOrganization } from './lineParts.js';
+import { isExplained } from './metaRows.js';
+import type { PrintedLine } from './printedLines.js';
+import { headText } from './printedText.js';
+import { endsLikeTitle, isTitleText, mayBeTitle } from './titleWords.js';
+
+/** What is printed about a table: over it, or in the meta rows of its grid. */
+export interface Surroundings {
+  title: string | null;
+  label: string | null;
+  unit: string | null;
+  unitPlace: Place | null;
+  organization: string | null;
+  organizationCode: string | null;
+  year: number | null;
+  asOf: string | null;
+  /** Whether any text but furniture stands between the table and the one before it. */
+  printed: boolean;
+}
+
+export const NOTHING: Surroundings = {
+  title: null,
+  label: null,
+  unit: null,
+  unitPlace: null,
+  organization: null,
+  organizationCode: null,
+  year: null,
+  asOf: null,
+  printed: false,
+};
+
+/** Lines over a table that are looked at once its title is known: only a label or the title's first half may stand there. */
+const LINES_OVER_TITLE = 3;
+const YEAR_ALONE = /^[（(]?\s*((?:19|20)\d{2})\s*年?\s*度?\s*[）)]?$/u;
+const SECTION_NUMBER =
+  /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}(部分|章|节)|\d{1,2}[、.．](?!\d))[\s、:：]*/u;
+
+/** Reads the lines over a table, nearest last, into its title, label, unit and who and when. */
+export function linesOver(lines: readonly PrintedLine[]): Surroundings {
+  const found: Surroundings = { ...NOTHING, printed: lines.length > 0 };
+  let title: { line: PrintedLine; text: string } | null = null;
+  let over = 0;
+  for (const line of [...lines].reverse()) {
+    const parts = lineParts(line.text);
+    if (title !== null) over++;
+    if (over > LINES_OVER_TITLE) break;
+    if (parts.note) break;
+    if (isExplained(parts)) {
+      if (title !== null && (parts.label === null || found.label !== null)) break;
+      absorb(found, parts, line);
+      continue;
+    }
+    const year = YEAR_ALONE.exec(parts.rest);
+    if (year !== null && title === null) {
+      found.year ??= Number(year[1]);
+      continue;
+    }
+    if (title !== null) {
+      if (!isFirstHalf(line, title.line, parts.rest)) break;
+      title = { line, text: headText(`${parts.rest}\n${title.text}`) };
+      absorb(found, parts, line);
+      continue;
+    }
+    if (!mayBeTitle(parts.rest) || !(isTitleText(parts.rest) || line.heading || endsLikeTitle(parts.rest))) break;
+    absorb(found, parts, line);
+    title = { line, text: parts.rest };
+  }
+  found.title = title === null ? null : withoutSectionNumber(title.text);
+  return found;
+}
+
+/** Takes from a line's parts what is not yet known: the nearest line wins. */
+export function absorb(
+  found: Surroundings,
+  parts: LineParts,
+  place: { page?: number | null; block?: number; box?: PrintedLine['box'] },
+): void {
+  if (found.unit === null && parts.unit !== null) {
+    found.unit = parts.unit;
+    found.unitPlace = placeOf(place);
+  }
+  found.label ??= parts.label;
+  if (found.organization === null) {
+    found.organization = parts.organization;
+    found.organizationCode = parts.organizationCode;
+  }
+  found.year ??= parts.year;
+  found.asOf ??= parts.asOf;
+}
+
+/** The place of a line or cell, with only what is known. */
+export function placeOf(at: {
+  page?: number | null | undefined;
+  block?: number | undefined;
+  box?: PrintedLine['box'] | undefined;
+  row?: number;
+  column?: number;
+}): Place {
+  return {
+    ...(at.page == null ? {} : { page: at.page }),
+    ...(at.block === undefined ? {} : { block: at.block }),
+    ...(at.box == null ? {} : { box: at.box }),
+    ...(at.row === undefined ? {} : { row: at.row }),
+    ...(at.column === undefined ? {} : { column: at.column }),
+  };
+}
+
+/** A title without the number of the section it stands in: `一、收支总表` -> `收支总表`. */
+export function withoutSectionNumber(title: string): string {
+  const rest = title.replace(SECTION_NUMBER, '');
+  return rest === '' ? title : rest;
+}
+
+/** Whether a line is the upper half of a title set over two lines: same height and middle, wide, close, and no title of its own. */
+function isFirstHalf(upper: PrintedLine, lower: PrintedLine, text: string): boolean {
+  if (upper.box === null || lower.box === null || upper.page !== lower.page) return false;
+  if (isTitleText(text) || !mayBeTitle(text) || looksLikeOrganization(text) || SECTION_NUMBER.test(text)) return false;
+  const [ux0, uy0, ux1, uy1] = upper.box;
+  const [lx0, ly0, lx1, ly1] = lower.box;
+  const height = ly1 - ly0;
+  const sameHeight = Math.abs(uy1 - uy0 - height) < 0.2 * height;
+  const close = ly0 - uy1 < height && ly0 >= uy0;
+  const sameMiddle = Math.abs((ux0 + ux1) / 2 - (lx0 + lx1) / 2) < height;
+  return sameHeight && close && sameMiddle && ux1 - ux0 >= 0.8 * (lx1 - lx0);
+}
+
+/** The note under a table: the lines after it that begin as a note, and those that go on with it. */
+export function noteUnder(lines: readonly PrintedLine[]): string | null {
+  const notes: string[] = [];
+  for (const line of lines) {
+    const parts = lineParts(line.text);
+    const goesOn = notes.length > 0 && /^\d{1,2}[.、．]|。$/u.test(parts.rest) && !isTitleText(parts.rest);
+    if (!parts.note && !goesOn) break;
+    notes.push(headText(line.text));
+  }
+  return notes.length === 0 ? null : notes.join(' ');
+}
