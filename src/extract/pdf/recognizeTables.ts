@@ -3,6 +3,7 @@ import { fillGrid } from './fillGrid.js';
 import { mergeRulings } from './mergeRulings.js';
 import type { PageGeometry } from './pageGeometry.js';
 import { dropSlivers, type PageTable } from './pageTable.js';
+import { divideColumns, divideRows } from './refineGrid.js';
 import { type PageGrid, ruledGrids } from './ruledGrid.js';
 import type { Run } from './runs.js';
 
@@ -19,7 +20,7 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[]): Recog
   const grids = ruledGrids(mergeRulings(page.horizontal), mergeRulings(page.vertical));
   for (const grid of grids.sort((a, b) => areaOf(a) - areaOf(b))) {
     const { filled, outside: rest } = fillGrid(grid, outside);
-    const clean = dropSlivers(filled);
+    const clean = divideRows(divideColumns(dropSlivers(filled)));
     if (!isTable(clean)) continue;
     tables.push({ evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) });
     outside = rest;

@@ -1,0 +1,128 @@
+import type { Glyph } from './pageGeometry.js';
+import { gapBetween, makeRun, type Run } from './runs.js';
+
+/** Text between wide gaps of a row. */
+export interface Segment {
+  readonly run: Run;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** What stands on one height of a region, from left to right. */
+export interface TextRow {
+  readonly segments: readonly Segment[];
+  readonly y0: number;
+  readonly y1: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** A column of text: its extent, and the rows that have text in it. */
+export interface TextColumn {
+  x0: number;
+  x1: number;
+  rows: Set<number>;
+}
+
+/** A gap wider than this (in font sizes) separates the columns of a row. */
+export const COLUMN_GAP = 0.75;
+/** Texts that overlap by less than this share of the narrower one stand in different columns. */
+const TOUCH = 0.15;
+/** Two columns whose rows hardly meet are one; from this many common rows on they are two. */
+const DISTINCT_ROWS = 2;
+
+/** The rows of horizontal runs, from top to bottom, cut into segments at gaps. */
+export function textRows(runs: readonly Run[]): TextRow[] {
+  const sorted = runs.filter((run) => run.direction === 'right').sort((a, b) => a.baseline - b.baseline);
+  const groups: { runs: Run[]; y0: number; y1: number }[] = [];
+  for (const run of sorted) {
+    const group = groups[groups.length - 1];
+    const overlap = group === undefined ? 0 : Math.min(group.y1, run.box[3]) - Math.max(group.y0, run.box[1]);
+    if (group !== undefined && overlap > 0.55 * Math.min(run.box[3] - run.box[1], group.y1 - group.y0)) {
+      group.runs.push(run);
+      if (run.box[3] - run.box[1] > group.y1 - group.y0) [group.y0, group.y1] = [run.box[1], run.box[3]];
+    } else groups.push({ runs: [run], y0: run.box[1], y1: run.box[3] });
+  }
+  return groups.map((group) => {
+    const segments = segmentsOf(group.runs);
+    return {
+      segments,
+      y0: group.y0,
+      y1: group.y1,
+      baseline: Math.max(...group.runs.map((run) => run.baseline)),
+      size: Math.max(...group.runs.map((run) => run.size)),
+    };
+  });
+}
+
+/** The segments of one row. */
+function segmentsOf(runs: readonly Run[]): Segment[] {
+  const glyphs: Glyph[] = runs.flatMap((run) => run.glyphs).sort((a, b) => a.x0 - b.x0 || a.order - b.order);
+  const segments: Segment[] = [];
+  let current: Glyph[] = [];
+  const close = (): void => {
+    if (current.length === 0) return;
+    const run = makeRun(current);
+    segments.push({ run, x0: run.box[0], x1: run.box[2] });
+    current = [];
+  };
+  for (const glyph of glyphs) {
+    const last = current[current.length - 1];
+    if (last !== undefined && gapBetween(last, glyph) > COLUMN_GAP * Math.max(last.size, glyph.size)) close();
+    current.push(glyph);
+  }
+  close();
+  return segments;
+}
+
+/** The columns that rows with several segments share; a segment over several distinct columns spans them. */
+export function alignColumns(rows: readonly TextRow[]): TextColumn[] {
+  const segments = rows.flatMap((row, i) => (row.segments.length > 1 ? row.segments.map((segment) => ({ segment, row: i })) : []));
+  segments.sort((a, b) => a.segment.x1 - a.segment.x0 - (b.segment.x1 - b.segment.x0));
+  let columns: TextColumn[] = [];
+  for (const { segment, row } of segments) {
+    const met = columns.filter((column) => overlaps(column, segment));
+    if (met.length > 1 && commonRows(met) >= DISTINCT_ROWS) continue;
+    const joined: TextColumn = { x0: segment.x0, x1: segment.x1, rows: new Set([row]) };
+    for (const column of met) {
+      joined.x0 = Math.min(joined.x0, column.x0);
+      joined.x1 = Math.max(joined.x1, column.x1);
+      for (const r of column.rows) joined.rows.add(r);
+    }
+    columns = columns.filter((column) => !met.includes(column));
+    columns.push(joined);
+  }
+  return mergeComplements(columns.sort((a, b) => a.x0 - b.x0));
+}
+
+/** True where a segment shares enough width with a column. */
+export function overlaps(column: { x0: number; x1: number }, segment: { x0: number; x1: number }): boolean {
+  const common = Math.min(column.x1, segment.x1) - Math.max(column.x0, segment.x0);
+  return common > TOUCH * Math.min(column.x1 - column.x0, segment.x1 - segment.x0);
+}
+
+/** The number of rows in which more than one of the columns has text. */
+function commonRows(columns: readonly TextColumn[]): number {
+  const seen = new Set<number>();
+  const common = new Set<number>();
+  for (const column of columns)
+    for (const row of column.rows) {
+      if (seen.has(row)) common.add(row);
+      seen.add(row);
+    }
+  return common.size;
+}
+
+/** Joins neighbour columns that never both have text: dashes beside numbers, ragged entries. */
+function mergeComplements(columns: readonly TextColumn[]): TextColumn[] {
+  const merged: TextColumn[] = [];
+  for (const column of columns) {
+    const last = merged[merged.length - 1];
+    const few = last !== undefined && Math.min(last.rows.size, column.rows.size) <= 2;
+    if (last !== undefined && few && commonRows([last, column]) === 0 && column.x0 - last.x1 < 12) {
+      last.x1 = Math.max(last.x1, column.x1);
+      for (const row of column.rows) last.rows.add(row);
+    } else merged.push({ x0: column.x0, x1: column.x1, rows: new Set(column.rows) });
+  }
+  return merged;
+}
