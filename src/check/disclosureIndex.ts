@@ -87,6 +87,12 @@ export function groupLines(lines: readonly Line[], keyOf: (line: Line) => string
   return [...groups.values()];
 }
 
+/** Whether a row is a balance (结转, 结余) and no part of another balance (其中：财政拨款结转). */
+export function isTopBalance(line: Line, index: DisclosureIndex): boolean {
+  if (line.row_role !== 'balance') return false;
+  return line.parent_line_id === null || index.lineById.get(line.parent_line_id)?.row_role !== 'balance';
+}
+
 /** Where a line stands, in words: `page 3, table 2, row 5, column 1`. */
 export function whereIs(index: DisclosureIndex, line: Line): string {
   return formatPlace(index.place(line));

@@ -41,12 +41,12 @@ function ownKey(line: Line): string | null {
   if (line.year === null || line.phase === null || line.flow === null || line.flow === 'both') return null;
   if (line.funding === null || line.part === null || line.column_role === 'of_which') return null;
   if (NO_FIGURES.has(line.kind) || (line.kind === 'project_performance' && line.project_code === null)) return null;
+  if (line.kind === 'three_public_expenses' && line.three_public_item === null) return null;
   const codes = figureCodes(line);
   const coded = codes.some((code) => code !== null);
   if (line.row_role === 'balance' || (line.row_role === 'of_which' && !coded)) return null;
   if (!coded && !isTotal(line)) return null;
   if (line.breakdown === 'project' && line.row_role === 'leaf' && line.project_code === null) return null;
-  // The share of the money by function on the revenue side (收入总表) is another statement than the spending by function.
   return hashId(
     line.organization_id,
     line.scope,

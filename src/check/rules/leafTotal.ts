@@ -1,4 +1,4 @@
-import { groupLines, labelOf } from '../disclosureIndex.js';
+import { groupLines, isTopBalance, labelOf } from '../disclosureIndex.js';
 import { lineIdentity, type Rule } from '../rule.js';
 
 /** Within a table and block, the leaf rows and balances of a column sum to its total row, whatever the levels between. */
@@ -10,7 +10,7 @@ export const leafTotal: Rule = {
     for (const table of index.tables) {
       for (const column of groupLines(table, (line) => (linear(line.comparison) ? `${line.block}|${line.c}` : null))) {
         const totals = column.filter((line) => line.row_role === 'total');
-        const leaves = column.filter((line) => line.row_role === 'leaf' || line.row_role === 'balance');
+        const leaves = column.filter((line) => line.row_role === 'leaf' || isTopBalance(line, index));
         const [total] = totals;
         if (!total || totals.length > 1 || leaves.length === 0) continue;
         yield lineIdentity(

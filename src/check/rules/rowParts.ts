@@ -37,7 +37,7 @@ const startsWith = (path: readonly string[], prefix: readonly string[]) => prefi
 
 /** The columns that make up a total: those under its own header, else those beside it under the same header; a group with a subtotal counts by it. */
 function partsOf(whole: Line, row: readonly Line[]): Line[] {
-  const others = row.filter((line) => line !== whole && line.column_role !== 'of_which');
+  const others = row.filter((line) => line !== whole && line.column_role !== 'of_which' && !isHeadOfExcerpt(line, row));
   const under = others.filter(
     (line) => line.column_path.length > whole.column_path.length && startsWith(line.column_path, whole.column_path),
   );
@@ -49,6 +49,14 @@ function partsOf(whole: Line, row: readonly Line[]): Line[] {
     beside.filter((line) => line.column_role !== 'total' || line.column_path.length > whole.column_path.length),
     prefix.length,
   ).filter((line) => !(whole.column_role === 'subtotal' && line.column_role === 'total'));
+}
+
+/** Whether a (sub)total heads columns that are all excerpts (其中, 政府采购项目): it is an excerpt too. */
+function isHeadOfExcerpt(line: Line, row: readonly Line[]): boolean {
+  if (line.column_role === 'leaf' || line.column_path.length < 2) return false;
+  const header = line.column_path.slice(0, -1);
+  const beside = row.filter((other) => other !== line && startsWith(other.column_path, header));
+  return beside.length > 0 && beside.every((other) => other.column_role === 'of_which');
 }
 
 /** Of columns under a header of `depth` words, one representative a group: its (sub)total where it has one, else its own parts. */

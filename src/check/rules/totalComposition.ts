@@ -1,4 +1,4 @@
-import { groupLines, labelOf } from '../disclosureIndex.js';
+import { groupLines, isTopBalance, labelOf } from '../disclosureIndex.js';
 import { lineIdentity, type Rule } from '../rule.js';
 
 /** 本年收入合计 + 上年结转 = 收入总计; 本年支出合计 + 结转下年 = 支出总计. */
@@ -13,7 +13,7 @@ export const totalComposition: Rule = {
       for (const column of groupLines(table, (line) => (line.comparison === 'none' ? `${line.block}|${line.c}` : null))) {
         const totals = column.filter((line) => line.row_role === 'total');
         const current = column.filter((line) => line.row_role === 'subtotal' && CURRENT_YEAR.test(line.row_path.at(-1) ?? ''));
-        const balances = column.filter((line) => line.row_role === 'balance');
+        const balances = column.filter((line) => isTopBalance(line, index));
         const [total] = totals;
         const [subtotal] = current;
         if (!total || totals.length > 1 || !subtotal || current.length > 1) continue;

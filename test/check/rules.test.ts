@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest';
+import { checkDisclosure, checkOrganization } from '../../src/check/index.js';
+import { loadCodebook } from '../../src/codebook/index.js';
+import { type Disclosure, lineId } from '../../src/model/index.js';
+import { disclosureOf, projectOf, statementOf, type TableSpec } from './tableSpec.js';
+
+const codebook = loadCodebook();
+const id = (table: number, r: number, c: number) => lineId('d'.repeat(64), table, r, c);
+/** The outcomes of one rule over a document, in order. */
+const outcomes = (disclosure: Disclosure, rule: string) =>
+  checkDisclosure(disclosure, codebook)
+    .checks.filter((check) => check.rule === rule)
+    .map((check) => check.outcome);
+
+const COLUMNS: TableSpec['columns'] = [
+  { path: ['合计'], facets: { column_role: 'total' } },
+  { path: ['基本支出'], facets: { part: 'basic' } },
+  { path: ['项目支出'], facets: { part: 'project' } },
+];
+const functional = (leaf: [string, string | null, string | null]): TableSpec => ({
+  title: '支出总表',
+  columns: COLUMNS,
+  rows: [
+    { label: '合计', facets: { row_role: 'total' }, cells: ['10.00', '7.00', '3.00'] },
+    { label: '一般公共服务支出', parent: 0, facets: { functional_code: '201', row_role: 'subtotal' }, cells: ['10.00', '7.00', '3.00'] },
+    { label: '人大事务', parent: 1, facets: { functional_code: '20101', row_role: 'subtotal' }, cells: ['10.00', '7.00', '3.00'] },
+    { label: '行政运行', parent: 2, facets: { functional_code: '2010101' }, cells: leaf },
+    { label: '人大会议', parent: 2, facets: { functional_code: '2010104' }, cells: ['3.00', null, '3.00'] },
+  ],
+});
+
+describe('hierarchy_sum', () => {
+  it('holds where the rows sum to the row above them', () => {
+    expect(outcomes(disclosureOf([functional(['7.00', '7.00', null])]), 'hierarchy_sum')).toEqual(Array(9).fill('holds'));
+  });
+
+  it('fails in the column of a wrong amount only', () => {
+    const result = checkDisclosure(disclosureOf([functional(['7.10', '7.00', null])]), codebook);
+    const failed = result.checks.filter((check) => check.rule === 'hierarchy_sum' && check.outcome === 'fails');
+    expect(failed.map((check) => check.check_id)).toEqual([`hierarchy_sum:${id(0, 2, 0)}`]);
+  });
+
+  it('leaves excerpts (其中) out of the sum', () => {
+    const table = functional(['7.00', '7.00', null]);
+    table.rows.push({ label: '其中：工资', parent: 2, facets: { row_role: 'of_which' }, cells: ['5.00', '5.00', null] });
+    expect(outcomes(disclosureOf([table]), 'hierarchy_sum')).not.toContain('fails');
+  });
+});
+
+describe('proof', () => {
+  it('is given to every amount of a table that adds up', () => {
+    const { proofs } = checkDisclosure(disclosureOf([functional(['7.00', '7.00', null])]), codebook);
+    expect(new Set(Object.values(proofs))).toEqual(new Set(['proved']));
+  });
+
+  it('contradicts a wrong leaf and disputes what other identities hold', () => {
+    const { proofs } = checkDisclosure(disclosureOf([functional(['7.10', '7.00', null])]), codebook);
+    expect([proofs[id(0, 3, 0)], proofs[id(0, 2, 0)], proofs[id(0, 0, 0)]]).toEqual(['contradicted', 'disputed', 'disputed']);
+  });
+
+  it('leaves zeros unchecked where only zeros are summed', () => {
+    const zeros: TableSpec = {
+      columns: [{ path: ['合计'] }],
+      rows: [
+        { label: '合计', facets: { row_role: 'total' }, cells: ['0.00'] },
+        { label: '教育支出', parent: 0, facets: { functional_code: '205' }, cells: ['0.00'] },
+      ],
+    };
+    expect(new Set(Object.values(checkDisclosure(disclosureOf([zeros]), codebook).proofs))).toEqual(new Set(['unchecked']));
+  });
+});
+
+describe('row_parts', () => {
+  const row = (columns: TableSpec['columns'], cells: string[]) => disclosureOf([{ columns, rows: [{ label: '行政运行', cells }] }]);
+
+  it('sums the columns beside a total', () => {
+    expect(outcomes(row(COLUMNS, ['10.00', '7.00', '3.00']), 'row_parts')).toEqual(['holds']);
+  });
+
+  it('fails where a part is missing', () => {
+    expect(outcomes(row(COLUMNS, ['10.00', '7.00', '2.00']), 'row_parts')).toEqual(['fails']);
+  });
+
+  it('takes a group of columns by its own subtotal', () => {
+    const columns: TableSpec['columns'] = [
+      { path: ['合计'], facets: { column_role: 'total' } },
+      { path: ['基本支出', '小计'], facets: { column_role: 'subtotal', part: 'basic' } },
+      { path: ['基本支出', '人员经费'], facets: { part: 'basic' } },
+      { path: ['基本支出', '公用经费'], facets: { part: 'basic' } },
+      { path: ['项目支出'], facets: { part: 'project' } },
+    ];
+    expect(outcomes(row(columns, ['10.00', '7.00', '5.00', '2.00', '3.00']), 'row_parts')).toEqual(['holds', 'holds']);
+  });
+
+  it('reads columns by funding and columns by part as two statements of one total', () => {
+    const columns: TableSpec['columns'] = [
+      ...COLUMNS,
+      { path: ['一般公共预算'], facets: { funding: 'general' } },
+      { path: ['政府性基金'], facets: { funding: 'fund' } },
+    ];
+    expect(outcomes(row(columns, ['10.00', '7.00', '3.00', '6.00', '4.00']), 'row_parts')).toEqual(['holds', 'holds']);
+  });
+
+  it('does not add this year to last year', () => {
+    const columns: TableSpec['columns'] = [
+      { path: ['2023年', '合计'], facets: { column_role: 'total', year: 2023 } },
+      { path: ['2023年', '基本支出'], facets: { part: 'basic', year: 2023 } },
+      { path: ['2024年', '合计'], facets: { column_role: 'total' } },
+      { path: ['2024年', '基本支出'], facets: { part: 'basic' } },
+    ];
+    expect(outcomes(row(columns, ['5.00', '5.00', '6.00', '6.00']), 'row_parts')).toEqual(['holds', 'holds']);
+  });
+
+  it('leaves an excerpt with its own subtotal out', () => {
+    const columns: TableSpec['columns'] = [
+      ...COLUMNS,
+      { path: ['政府采购项目', '小计'], facets: { column_role: 'subtotal' } },
+      { path: ['政府采购项目', '货物'], facets: { column_role: 'of_which' } },
+    ];
+    expect(outcomes(row(columns, ['10.00', '7.00', '3.00', '4.00', '4.00']), 'row_parts')).toEqual(['holds']);
+  });
+});
+
+const summary = (revenue: string, carried: string, total: string, expenditure: string): TableSpec => ({
+  title: '收支总表',
+  facets: { breakdown: 'summary', kind: 'revenue_expenditure_summary' },
+  columns: [
+    { path: ['收入', '预算数'], facets: { flow: 'revenue', block: '收入' } },
+    { path: ['支出', '预算数'], facets: { flow: 'expenditure', block: '支出' } },
+  ],
+  rows: [
+    { label: '本年收入合计', facets: { row_role: 'subtotal' }, cells: [revenue, null] },
+    { label: '上年结转', facets: { row_role: 'balance' }, cells: [carried, null] },
+    { label: '收入总计', facets: { row_role: 'total' }, cells: [total, null] },
+    { label: '支出总计', facets: { row_role: 'total' }, cells: [null, expenditure] },
+  ],
+});
+
+describe('total_composition', () => {
+  it('adds what was carried over to this year’s total', () => {
+    expect(outcomes(disclosureOf([summary('8.00', '2.00', '10.00', '10.00')]), 'total_composition')).toEqual(['holds']);
+  });
+  it('fails where the grand total leaves it out', () => {
+    expect(outcomes(disclosureOf([summary('8.00', '2.00', '8.00', '10.00')]), 'total_composition')).toEqual(['fails']);
+  });
+});
+
+describe('revenue_equals_expenditure', () => {
+  it('holds where both grand totals are equal', () => {
+    expect(outcomes(disclosureOf([summary('8.00', '2.00', '10.00', '10.00')]), 'revenue_equals_expenditure')).toEqual(['holds']);
+  });
+  it('fails where they are not', () => {
+    expect(outcomes(disclosureOf([summary('8.00', '2.00', '10.00', '9.00')]), 'revenue_equals_expenditure')).toEqual(['fails']);
+  });
+});
+
+describe('three_public', () => {
+  const items = (cells: string[]): TableSpec => ({
+    facets: { kind: 'three_public_expenses', breakdown: 'item', funding: 'general' },
+    columns: [{ path: ['预算数'] }],
+    rows: [
+      { label: '合计', facets: { three_public_item: 'total', row_role: 'total' }, cells: [cells[0]!] },
+      { label: '因公出国（境）费', facets: { three_public_item: 'abroad' }, cells: [cells[1]!] },
+      { label: '公务用车购置及运行费', facets: { three_public_item: 'vehicles', row_role: 'subtotal' }, cells: [cells[2]!] },
+      { label: '公务用车购置费', facets: { three_public_item: 'vehicle_purchase' }, cells: [cells[3]!] },
+      { label: '公务用车运行费', facets: { three_public_item: 'vehicle_operation' }, cells: [cells[4]!] },
+      { label: '公务接待费', facets: { three_public_item: 'reception' }, cells: [cells[5]!] },
+    ],
+  });
+
+  it('holds for rows and for their vehicles', () => {
+    expect(outcomes(disclosureOf([items(['9.00', '1.00', '6.00', '2.00', '4.00', '2.00'])]), 'three_public')).toEqual(['holds', 'holds']);
+  });
+  it('fails where an item is wrong', () => {
+    expect(outcomes(disclosureOf([items(['9.00', '1.00', '6.00', '2.00', '5.00', '2.00'])]), 'three_public')).toEqual(['holds', 'fails']);
+  });
+  it('reads items that are columns', () => {
+    const table: TableSpec = {
+      facets: { kind: 'three_public_expenses', breakdown: 'item', funding: 'general' },
+      columns: [
+        { path: ['合计'], facets: { three_public_item: 'total', column_role: 'total' } },
+        { path: ['因公出国（境）费'], facets: { three_public_item: 'abroad' } },
+        { path: ['公务用车', '小计'], facets: { three_public_item: 'vehicles', column_role: 'subtotal' } },
+        { path: ['公务用车', '购置费'], facets: { three_public_item: 'vehicle_purchase' } },
+        { path: ['公务用车', '运行费'], facets: { three_public_item: 'vehicle_operation' } },
+        { path: ['公务接待费'], facets: { three_public_item: 'reception' } },
+      ],
+      rows: [{ label: '本级', cells: ['9.00', '1.00', '6.00', '2.00', '4.00', '2.00'] }],
+    };
+    expect(outcomes(disclosureOf([table]), 'three_public')).toEqual(['holds', 'holds']);
+  });
+});
+
+describe('same_figure', () => {
+  const general = (amount: string): TableSpec => ({
+    columns: [{ path: ['合计'] }],
+    rows: [{ label: '行政运行', facets: { functional_code: '2010101' }, cells: [amount] }],
+  });
+
+  it('holds between tables that print the same figure', () => {
+    expect(outcomes(disclosureOf([general('7.00'), general('7.00')]), 'same_figure')).toEqual(['holds']);
+  });
+  it('fails for the one table of three that differs', () => {
+    expect(outcomes(disclosureOf([general('7.10'), general('7.00'), general('7.00')]), 'same_figure')).toEqual(['fails', 'holds']);
+  });
+  it('compares no parts of a row with the whole', () => {
+    const columns: TableSpec['columns'] = [
+      { path: ['基本支出', '人员经费'], facets: { part: 'basic' } },
+      { path: ['基本支出', '公用经费'], facets: { part: 'basic' } },
+    ];
+    const parts: TableSpec = { columns, rows: [{ label: '行政运行', facets: { functional_code: '2010101' }, cells: ['5.00', '2.00'] }] };
+    const whole: TableSpec = {
+      columns: [{ path: ['合计'], facets: { part: 'basic' } }],
+      rows: [{ label: '行政运行', facets: { functional_code: '2010101' }, cells: ['7.00'] }],
+    };
+    expect(outcomes(disclosureOf([parts, whole]), 'same_figure')).toEqual([]);
+  });
+  it('is said of documents of one organization too', () => {
+    const documents = [disclosureOf([general('7.00')]), disclosureOf([general('8.00')], { documentId: 'e'.repeat(64) })];
+    expect(checkOrganization(documents, codebook).checks.map((check) => [check.rule, check.outcome])).toEqual([
+      ['same_figure_across_documents', 'fails'],
+    ]);
+  });
+});
+
+describe('basic_total', () => {
+  it('compares basic expenditure by function with that by economic class', () => {
+    const economic: TableSpec = {
+      facets: { part: 'basic', breakdown: 'economic_department', kind: 'general_budget_basic_expenditure' },
+      columns: [{ path: ['合计'], facets: { column_role: 'total' } }],
+      rows: [{ label: '合计', facets: { row_role: 'total' }, cells: ['7.10'] }],
+    };
+    expect(outcomes(disclosureOf([functional(['7.00', '7.00', null]), economic]), 'basic_total')).toEqual(['fails']);
+  });
+});
+
+describe('project_sheets', () => {
+  const sheet = (amount: string): TableSpec => ({
+    facets: { kind: 'project_performance', breakdown: 'project', part: 'project' },
+    columns: [{ path: ['预算数'] }],
+    rows: [{ label: '项目', cells: [amount] }],
+  });
+  const document = (a: string, b: string) =>
+    disclosureOf([functional(['7.00', '7.00', null]), sheet(a), sheet(b)], {
+      projects: [projectOf(1, { budget_line_id: id(1, 0, 0) }), projectOf(2, { budget_line_id: id(2, 0, 0) })],
+    });
+
+  it('holds where the sheets make up the project expenditure', () => {
+    expect(outcomes(document('1.00', '2.00'), 'project_sheets')).toEqual(['holds']);
+  });
+  it('fails where the sheets are more than it', () => {
+    expect(outcomes(document('1.00', '2.50'), 'project_sheets')).toEqual(['fails']);
+  });
+  it('proves nothing where only some projects have a sheet', () => {
+    expect(checkDisclosure(document('0.50', '0.40'), codebook).proofs[id(1, 0, 0)]).toBe('unchecked');
+  });
+});
+
+describe('prose_against_table', () => {
+  const prose = (amount: string, printed: string) =>
+    disclosureOf([functional(['7.00', '7.00', null])], {
+      statements: [statementOf(0, { subject: '项目支出', subject_code: 'project_expenditure', amount, printed })],
+    });
+
+  it('holds for an amount of a table', () => {
+    expect(outcomes(prose('30000', '3.00万元'), 'prose_against_table')).toEqual(['holds']);
+  });
+  it('fails for an amount of no table, with both places', () => {
+    const result = checkDisclosure(prose('31000', '3.10万元'), codebook);
+    const failure = result.diagnostics.find((diagnostic) => diagnostic.code === 'prose_against_table_fails');
+    expect(failure?.message).toContain('3.10万元 = 合计 / 项目支出 3.00 (page 1, table 0, row 0, column 2)');
+  });
+});
+
+describe('prose_within_itself', () => {
+  const parts = (basic: string, project: string) =>
+    disclosureOf([], {
+      statements: [
+        statementOf(0, { subject: '支出', subject_code: 'total_expenditure', amount: '9377900', printed: '937.79万元' }),
+        statementOf(1, { subject: '基本支出', subject_code: 'basic_expenditure', parent_ordinal: 0, amount: basic, printed: '706.36万元' }),
+        statementOf(2, {
+          subject: '项目支出',
+          subject_code: 'project_expenditure',
+          parent_ordinal: 0,
+          amount: project,
+          printed: '231.43万元',
+        }),
+      ],
+    });
+
+  it('holds where the parts sum to the whole', () => {
+    expect(outcomes(parts('7063600', '2314300'), 'prose_within_itself')).toEqual(['holds']);
+  });
+  it('allows for the rounding of each amount', () => {
+    expect(outcomes(parts('7063600', '2314400'), 'prose_within_itself')).toEqual(['within_rounding']);
+  });
+  it('fails where they do not', () => {
+    expect(outcomes(parts('7063600', '2414300'), 'prose_within_itself')).toEqual(['fails']);
+  });
+  it('adds up changes with their signs', () => {
+    const change = (ordinal: number, direction: 'increase' | 'decrease', amount: string, code: string, parent: number | null) =>
+      statementOf(ordinal, {
+        subject_code: code,
+        parent_ordinal: parent,
+        printed: '',
+        comparison_direction: direction,
+        comparison_amount: amount,
+      });
+    const statements = [
+      change(0, 'decrease', '1074500', 'total_expenditure', null),
+      change(1, 'decrease', '1584300', 'basic_expenditure', 0),
+      change(2, 'increase', '509900', 'project_expenditure', 0),
+    ];
+    expect(outcomes(disclosureOf([], { statements }), 'prose_within_itself')).toEqual(['within_rounding']);
+  });
+});
+
+describe('code_name', () => {
+  const coded = (agreement: 'agrees' | 'conflict', name: string) =>
+    disclosureOf([functional(['7.00', '7.00', null])], {
+      line_codes: [
+        {
+          line_id: id(0, 3, 0),
+          classification: 'functional',
+          code: '2010101',
+          code_printed: '2010101',
+          name_printed: name,
+          official_name: '行政运行',
+          origin: 'printed',
+          agreement,
+          score: null,
+          runner_up: null,
+        },
+      ],
+    });
+
+  it('holds for an official name', () => {
+    expect(outcomes(coded('agrees', '行政运行'), 'code_name')).toEqual(['holds']);
+  });
+  it('fails for another name, quoting both', () => {
+    const result = checkDisclosure(coded('conflict', '水费'), codebook);
+    expect(result.diagnostics.map((diagnostic) => diagnostic.message)).toEqual([
+      'functional 2010101 is printed as 水费 but the codebook has 行政运行; look which of the two is meant',
+    ]);
+  });
+});
+
+describe('a check', () => {
+  it('has an id of its own', () => {
+    const { checks } = checkDisclosure(disclosureOf([functional(['7.00', '7.00', null]), functional(['7.00', '7.00', null])]), codebook);
+    expect(new Set(checks.map((check) => check.check_id)).size).toBe(checks.length);
+  });
+  it('is found once where two rules say the same', () => {
+    const table: TableSpec = {
+      columns: [{ path: ['合计'] }],
+      rows: [
+        { label: '合计', facets: { row_role: 'total' }, cells: ['3.00'] },
+        { label: '教育支出', parent: 0, facets: { functional_code: '205' }, cells: ['3.00'] },
+      ],
+    };
+    expect(checkDisclosure(disclosureOf([table]), codebook).checks.map((check) => check.rule)).toEqual(['hierarchy_sum']);
+  });
+});
