@@ -1,7 +1,8 @@
 import type { Box } from '../../model/index.js';
 import { fillGrid } from './fillGrid.js';
+import { halfRuledTables } from './halfRuled.js';
 import { mergeRulings } from './mergeRulings.js';
-import type { PageGeometry } from './pageGeometry.js';
+import type { PageGeometry, Ruling } from './pageGeometry.js';
 import { dropSlivers, type PageTable } from './pageTable.js';
 import { divideColumns, divideRows } from './refineGrid.js';
 import { type PageGrid, ruledGrids } from './ruledGrid.js';
@@ -17,7 +18,8 @@ export interface RecognizedPage {
 export function recognizeTables(page: PageGeometry, runs: readonly Run[]): RecognizedPage {
   const tables: PageTable[] = [];
   let outside: readonly Run[] = runs;
-  const grids = ruledGrids(mergeRulings(page.horizontal), mergeRulings(page.vertical));
+  const horizontal = mergeRulings(page.horizontal);
+  const grids = ruledGrids(horizontal, mergeRulings(page.vertical));
   for (const grid of grids.sort((a, b) => areaOf(a) - areaOf(b))) {
     const { filled, outside: rest } = fillGrid(grid, outside);
     const clean = divideRows(divideColumns(dropSlivers(filled)));
@@ -25,15 +27,37 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[]): Recog
     tables.push({ evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) });
     outside = rest;
   }
+  for (const { table, box, used } of halfRuledTables(freeRules(horizontal, tables), outside)) {
+    tables.push({ evidence: 'half_ruled', grid: table.grid, runs: table.runs, box });
+    outside = outside.filter((run) => !used.has(run));
+  }
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   return { tables, outside };
 }
 
-/** A grid with text in at least two cells, and more than one column: a framed title or a drawing is none. */
+/** Horizontal rules that belong to none of the tables. */
+function freeRules(horizontal: readonly Ruling[], tables: readonly PageTable[]): Ruling[] {
+  return horizontal.filter(
+    (ruling) =>
+      !tables.some(
+        ({ box }) =>
+          ruling.at > box[1] - 3 &&
+          ruling.at < box[3] + 3 &&
+          (ruling.from + ruling.to) / 2 > box[0] &&
+          (ruling.from + ruling.to) / 2 < box[2],
+      ),
+  );
+}
+
+/** More than one column, and a row with text in two cells: a framed title or a drawing has none. */
 function isTable(filled: { grid: PageGrid; runs: readonly (readonly Run[])[] }): boolean {
   const { grid, runs } = filled;
   if (grid.xs.length < 3) return false;
-  return runs.filter((cell) => cell.length > 0).length >= 2;
+  const inRow = new Array<number>(grid.ys.length).fill(0);
+  grid.cells.forEach((cell, i) => {
+    if (runs[i]!.length > 0) for (let r = cell.r; r < cell.r + cell.rs; r++) inRow[r]!++;
+  });
+  return runs.filter((cell) => cell.length > 0).length >= 2 && inRow.some((count) => count >= Math.min(2, grid.xs.length - 1));
 }
 
 function areaOf(grid: PageGrid): number {

@@ -1,0 +1,99 @@
+import type { Box } from '../../model/index.js';
+import { type AlignedTable, alignedGrid, type Region } from './alignedGrid.js';
+import { type TextRow, textRows } from './alignment.js';
+import type { Ruling } from './pageGeometry.js';
+import type { Run } from './runs.js';
+
+/** Rules whose ends differ by less (points) frame the same table. */
+const SAME_EXTENT = 9;
+const SHORTEST = 60;
+
+/** A table between horizontal rules. */
+export interface HalfRuledTable {
+  readonly table: AlignedTable;
+  readonly box: Box;
+  readonly used: ReadonlySet<Run>;
+}
+
+/** Tables whose rows are framed by horizontal rules of one width and whose columns are only aligned. */
+export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Run[]): HalfRuledTable[] {
+  const tables: HalfRuledTable[] = [];
+  let free = runs;
+  for (const frame of frames(horizontal)) {
+    const inside = free.filter((run) => isWithin(run, frame));
+    for (const region of tabularParts(frame, inside)) {
+      const own = free.filter((run) => isWithin(run, region));
+      const rows = textRows(own);
+      const table = rows.length < 2 ? undefined : alignedGrid(rows, region);
+      if (table === undefined || !isConvincing(table, rows)) continue;
+      const used = new Set(own);
+      tables.push({ table, box: [region.x0, region.y0, region.x1, region.y1], used });
+      free = free.filter((run) => !used.has(run));
+    }
+  }
+  return tables;
+}
+
+/** Groups of at least two rules with the same ends, from top to bottom; shorter rules inside do not count. */
+function frames(horizontal: readonly Ruling[]): Region[] {
+  const left = horizontal.filter((ruling) => ruling.to - ruling.from >= SHORTEST);
+  const regions: Region[] = [];
+  const used = new Set<Ruling>();
+  for (const first of left) {
+    if (used.has(first)) continue;
+    const same = left.filter(
+      (other) => !used.has(other) && Math.abs(other.from - first.from) < SAME_EXTENT && Math.abs(other.to - first.to) < SAME_EXTENT,
+    );
+    if (same.length < 2) continue;
+    for (const ruling of same) used.add(ruling);
+    const rules = same.map((ruling) => ruling.at).sort((a, b) => a - b);
+    regions.push({
+      x0: Math.min(...same.map((ruling) => ruling.from)),
+      x1: Math.max(...same.map((ruling) => ruling.to)),
+      y0: rules[0]!,
+      y1: rules[rules.length - 1]!,
+      rules,
+    });
+  }
+  return regions;
+}
+
+/** True where the middle of a run lies in a region. */
+function isWithin(run: Run, region: Region): boolean {
+  const x = (run.box[0] + run.box[2]) / 2;
+  const y = (run.box[1] + run.box[3]) / 2;
+  return x >= region.x0 - 4 && x <= region.x1 + 4 && y >= region.y0 - 1 && y <= region.y1 + 1;
+}
+
+/** A frame cut where prose stands between its rules: each part runs from a rule to a rule over bands that look tabular. */
+function tabularParts(frame: Region, runs: readonly Run[]): Region[] {
+  const parts: Region[] = [];
+  let open: number[] = [];
+  const close = (): void => {
+    if (open.length >= 2) parts.push({ ...frame, y0: open[0]!, y1: open[open.length - 1]!, rules: open });
+    open = [];
+  };
+  for (let i = 0; i + 1 < frame.rules.length; i++) {
+    const [top, bottom] = [frame.rules[i]!, frame.rules[i + 1]!];
+    const rows = textRows(runs.filter((run) => isWithin(run, { ...frame, y0: top, y1: bottom })));
+    if (isTabular(rows)) {
+      if (open.length === 0) open.push(top);
+      open.push(bottom);
+    } else close();
+  }
+  close();
+  return parts;
+}
+
+/** True where at least half of a band's rows have several texts; a band of one row may be a title across. */
+function isTabular(rows: readonly TextRow[]): boolean {
+  if (rows.length === 0) return true;
+  const several = rows.filter((row) => row.segments.length > 1).length;
+  return rows.length <= 1 || several * 2 >= rows.length;
+}
+
+/** A table with rows that share columns and numbers, or many short texts. */
+function isConvincing(table: AlignedTable, rows: readonly TextRow[]): boolean {
+  if (table.shared < 0.5) return false;
+  return table.numericColumns > 0 || (rows.length >= 3 && table.grid.xs.length >= 3);
+}
