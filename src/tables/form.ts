@@ -1,24 +1,38 @@
 import { cellsByRow, type Grid, type WorkCell } from './grid.js';
-import { isKeyText } from './headerWords.js';
+import { isHeaderWord, isKeyText } from './headerWords.js';
 
-/** Rows at the top that are looked at, and how many of them must pair keys with values. */
-const ROWS = 5;
-const MIN_PAIRED = 2;
+/** Rows at the top that are looked at for keys and values. */
+const ROWS = 6;
+const CODE = /\d{4}/u;
 
-/** Whether a grid is a key-value sheet (项目名称 | … | 主管部门 | …) rather than a table with a header; `start` is the first row after meta. */
+/**
+ * Whether a grid is a key-value sheet (项目名称 | … | 主管部门 | …) rather than a table with a header: its first row after meta (`start`) pairs
+ * keys with values, and either a value is a code or a later row has keys where a table has values.
+ */
 export function isForm(grid: Grid, start: number): boolean {
-  const rows = cellsByRow(grid).slice(start, start + ROWS);
-  const paired = rows.filter(isPaired).length;
-  const first = rows.find((row) => row.some((cell) => cell.text !== ''));
-  return first !== undefined && isPaired(first) && paired >= Math.min(MIN_PAIRED, rows.length);
+  const rows = cellsByRow(grid)
+    .slice(start, start + ROWS)
+    .filter((row) => row.some((cell) => cell.text !== ''));
+  const [first, ...later] = rows;
+  if (first === undefined || !isPaired(first)) return false;
+  return valuesOf(first).some((cell) => CODE.test(cell.text)) || later.some(isKeyed);
 }
 
-/** Whether a row pairs keys with values: keys in the first, third ... printed place, no key in the others. */
+const keysOf = (cells: readonly WorkCell[]) => cells.filter((_, i) => i % 2 === 0);
+const valuesOf = (cells: readonly WorkCell[]) => cells.filter((_, i) => i % 2 === 1);
+
+/** Whether a row pairs keys with values: keys in the first, third ... cell, and no key or header word in the others. */
 function isPaired(cells: readonly WorkCell[]): boolean {
-  if (cells.length < 2 || cells[0]!.text === '' || !isKeyText(cells[0]!.text)) return false;
-  const values = cells.filter((_, i) => i % 2 === 1);
-  const keys = cells.filter((_, i) => i % 2 === 0);
+  if (cells.length < 2 || cells.length % 2 === 1) return false;
   return (
-    values.every((cell) => !isKeyText(cell.text) || cell.text.length > 12) && keys.every((cell) => isKeyText(cell.text) || cell.text === '')
+    keysOf(cells).every((cell) => isKeyText(cell.text)) &&
+    valuesOf(cells).every((cell) => !isKeyText(cell.text) && !isHeaderWord(cell.text))
   );
+}
+
+/** Whether a later row has a key before a value: a key beside another cell than the first, or one whose value spans columns. */
+function isKeyed(cells: readonly WorkCell[]): boolean {
+  const keys = cells.filter((cell) => isKeyText(cell.text));
+  if (keys.some((cell) => cell !== cells[0])) return true;
+  return keys.length > 0 && cells.length === 2 && cells[1]!.cs > 1;
 }

@@ -50,7 +50,7 @@ function bodyCellsOf(all: Rows, start: number, end: number): ReadonlySet<WorkCel
 /** Whether the cell above in the header spans more columns. */
 function hasSpanningParent(all: Rows, start: number, r: number, cell: WorkCell): boolean {
   const above = all.slots[r - 1]?.[cell.c];
-  return above !== undefined && above.r >= start && above.text !== '' && above.cs > cell.cs;
+  return above !== undefined && above.r >= start && above.text !== '' && above.cs > 1 && above.cs >= cell.cs;
 }
 
 /** The first row after the header that begins at `start`: by spans, by the format's flags, by text standing over amounts. */

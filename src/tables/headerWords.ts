@@ -14,8 +14,13 @@ function core(text: string): string {
 /** Whether a text is worded like a column header: a known word, or a short text with a header's ending and no item number. */
 export function isHeaderText(text: string): boolean {
   const word = core(text);
-  if (WORDS.has(word) || WORDS.has(fold(text))) return true;
+  if (isHeaderWord(text)) return true;
   return word.length <= 24 && !ITEM_NUMBER.test(word) && !/[。；;，,]/u.test(word) && HEADER_ENDS.some((end) => word.endsWith(end));
+}
+
+/** Whether a text is one of the known header words, whole. */
+export function isHeaderWord(text: string): boolean {
+  return WORDS.has(core(text)) || WORDS.has(fold(text));
 }
 
 /** Whether a text is the label of a row that sums: 合计, 总计, 小计 ... */

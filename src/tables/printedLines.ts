@@ -1,4 +1,6 @@
 import type { Block, Box, DocumentModel } from '../model/index.js';
+import { fold } from './printedText.js';
+import { runningHeads } from './runningHeads.js';
 
 /** One printed line outside tables. */
 export interface PrintedLine {
@@ -27,15 +29,17 @@ export function linesOf(block: Block, index: number): PrintedLine[] {
     }));
 }
 
-/** What is printed before each table, between it and the table before; the last list is what follows the last table. */
+/** What is printed before each table, between it and the table before; the last list is what follows the last table. Running heads are left out. */
 export function linesBetweenTables(model: DocumentModel): { tables: number[]; between: PrintedLine[][] } {
+  const lines = model.blocks.map((block, index) => linesOf(block, index));
+  const heads = runningHeads(lines.flat());
   const tables: number[] = [];
   const between: PrintedLine[][] = [[]];
   model.blocks.forEach((block, index) => {
     if (block.type === 'table') {
       tables.push(index);
       between.push([]);
-    } else between.at(-1)!.push(...linesOf(block, index));
+    } else between.at(-1)!.push(...lines[index]!.filter((line) => !heads.has(fold(line.text))));
   });
   return { tables, between };
 }
