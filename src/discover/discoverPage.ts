@@ -5,11 +5,11 @@ import { readDataStore } from './dataStore.js';
 import { documentUrlReason, offeredFileName } from './documentUrl.js';
 import { type FetchedPage, type HtmlPage, readHtmlPage } from './htmlPage.js';
 import { inlineDisclosureReason } from './inlineDisclosure.js';
-import { LIST_NAME, MORE, ORGANIZATION } from './lexicon.js';
+import { LIST_NAME, MORE, ORGANIZATION, SUBJECT } from './lexicon.js';
 import { collectLinks, type Link } from './links.js';
 import { pageProblem } from './pageProblem.js';
 import { findPaging } from './paging.js';
-import { namedDepartment } from './printedText.js';
+import { isBare, namedDepartment } from './printedText.js';
 import { findRedirect } from './redirect.js';
 import { type Score, scoreLink, statedYear } from './score.js';
 import { SiteScope } from './siteScope.js';
@@ -181,20 +181,26 @@ class Found {
     const score = scoreLink({ own: link.text, context: this.#context(link), document: false });
     if (this.#isOtherYear(link.text) || !this.#worthFollowing(score)) return;
     const known = this.#pages.get(identity);
-    if (known !== undefined && known.listed_date !== null) return;
-    this.#pages.set(identity, { url: link.url.href, role: 'article', link_text: link.text || null, listed_date: link.date });
+    if (known?.role === 'list') return;
+    const text = (known?.link_text ?? '').length > link.text.length ? known?.link_text : link.text;
+    this.#pages.set(identity, {
+      url: link.url.href,
+      role: 'article',
+      link_text: text || null,
+      listed_date: known?.listed_date ?? link.date,
+    });
   }
 
-  /** The list's or article's own words, where the link belongs to it: not for navigation. */
+  /**
+   * The words of the list or article around a link. They count for a file of an article always, for other links only where these have no subject of
+   * their own, so that a page about budgets does not make budgets of its navigation.
+   */
   #context(link: Link): string {
-    const listed =
-      link.date !== null ||
-      link.found === 'script' ||
-      ORGANIZATION.test(link.text.replace(/\.\w{2,4}$/, '')) ||
-      /(?:19|20)\d\d/.test(link.text);
-    const belongs = this.page.isArticle ? documentUrlReason(link.url, link.text) !== null || link.inContent : listed;
-    if (!belongs) return link.heading ?? '';
-    return [this.page.topic, link.heading ?? ''].join(' ').trim();
+    const isFile = documentUrlReason(link.url, link.text) !== null;
+    if (this.page.isArticle && isFile) return [this.page.topic, link.heading ?? ''].join(' ').trim();
+    if (SUBJECT.test(link.text) || !isBare(link.text, ORGANIZATION)) return '';
+    const listed = link.date !== null || link.inContent || isFile || ORGANIZATION.test(link.text) || /(?:19|20)\d\d/.test(link.text);
+    return listed ? [this.page.topic, link.heading ?? ''].join(' ').trim() : '';
   }
 
   #worthFollowing(score: Score): boolean {

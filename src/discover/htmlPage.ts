@@ -65,15 +65,16 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
   const articleTitle = meta($, 'ArticleTitle');
   const published = printedDate(meta($, 'PubDate')) ?? labelledDate($);
   const content = findContent($);
-  const isArticle = articleTitle !== '' || (page.role !== 'list' && content !== null && (published !== null || page.role === 'article'));
+  const isArticle = articleTitle !== '' || (page.role !== 'list' && content !== null && published !== null) || page.role === 'article';
   const title = articleTitle || titleOf($, page);
+  const context = pageContext($);
   return {
     $,
     html,
     url,
     base,
     title,
-    topic: isArticle ? title : listTopic($, title),
+    topic: [...new Set([title, ...context])].join(' '),
     publishedOn: isArticle ? (published ?? page.from?.listed_date ?? null) : null,
     publisher: isArticle ? meta($, 'ContentSource') || null : null,
     isArticle,
@@ -95,17 +96,22 @@ function titleOf($: CheerioAPI, page: FetchedPage): string {
     .filter((text) => text !== '');
   const first = headings[0];
   if (headings.length === 1 && first !== undefined && first.length >= 6) return first;
-  const title = plainText($('title').first().text()).split(/\s*[_|—]\s*|\s+-\s*|\s*-\s+/)[0] ?? '';
-  return title || page.from?.link_text || '';
+  return titleParts($)[0] ?? page.from?.link_text ?? '';
 }
 
-/** What a list is called: column name of the meta, last link of the breadcrumb, first h2, title. Texts that repeat are kept once. */
-function listTopic($: CheerioAPI, title: string): string {
+/** What the list is called that a page is or belongs to: the parts of <title>, the column's name in the meta, the end of the breadcrumb. */
+function pageContext($: CheerioAPI): string[] {
   const crumbs = $('[class*=position],[class*=location],[class*=crumb],[class*=dqwz],[class*=weizhi],[class*=Breadcrumb]')
     .first()
     .find('a');
-  const parts = [title, meta($, 'ColumnName'), plainText(crumbs.last().text()), plainText($('h2').first().text())];
-  return [...new Set(parts.filter((part) => part !== '' && part.length <= 60))].join(' ');
+  const parts = [...titleParts($), meta($, 'ColumnName'), plainText(crumbs.last().text())];
+  return parts.filter((part) => part !== '' && part.length <= 60);
+}
+
+/** The parts of <title>: article, column and site, as portals join them. */
+function titleParts($: CheerioAPI): string[] {
+  const title = plainText($('title').first().text());
+  return title.split(/\s*[_|—]\s*|\s+-\s*|\s*-\s+|-(?=[一-鿿]{2,12}$)/).filter((part) => part !== '');
 }
 
 /** The date behind 发布时间, 发布日期, 发文日期 and alike. */

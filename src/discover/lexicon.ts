@@ -30,7 +30,12 @@ export const SIGNS: readonly Sign[] = [
   { code: 'disclosed', pattern: /公开/, weight: 0.5, where: 'own' },
   { code: 'attachment', pattern: /附件|附表/, weight: 0.5, where: 'own' },
   { code: 'interpretation', pattern: /解读|图解|读懂|图说|答记者问|问答/, weight: -4, where: 'any' },
-  { code: 'audit_report', pattern: /审计(?:工作)?报告|审计(?:查出|发现|结果|整改)|整改情况|财政收支审计/, weight: -4, where: 'any' },
+  {
+    code: 'audit_report',
+    pattern: /审计(?:工作)?报告|审计(?:调查)?(?:查出|发现|结果|整改)|整改情况|财政收支审计/,
+    weight: -4,
+    where: 'any',
+  },
   { code: 'budget_execution_report', pattern: /预算执行|[预决]算草案|调整方案|预算审查|预算监督/, weight: -3, where: 'any' },
   {
     code: 'government_wide',
@@ -50,6 +55,9 @@ export const SIGNS: readonly Sign[] = [
   { code: 'news', pattern: /召开|会议|座谈|培训|推进|部署|启动|强化|夯实|聚焦|赋能|调研|开展|动态|举办|学习/, weight: -2, where: 'own' },
   { code: 'form_to_fill_in', pattern: /申请表|申报|登记表|报名|指南|手册|须知|模板|名单/, weight: -3, where: 'own' },
 ];
+
+/** Words of a budget in a text: it then has a subject of its own. */
+export const SUBJECT = /预算|决算|预决|三公|绩效/;
 
 /** Names under which portals keep their lists of budgets. Whole text of the link. */
 export const LIST_NAME =

@@ -25,6 +25,8 @@ const FRAME_SOURCES: readonly [string, string][] = [
   ['embed[src]', 'src'],
   ['object[data]', 'data'],
 ];
+/** What stands before the name of a publisher. */
+const LABEL = /^(?:信息)?(?:来源|发布机构|发布单位|公开单位|作者|单位|部门)\s*[:：]\s*/;
 /** Texts of links that say nothing about what they lead to. */
 const EMPTY_WORDS = /^(?:下载|附件下载|点击下载|点击查看|查看|详情|点击这里|打开|预览|在线预览|附件\d*|文件)$/;
 
@@ -69,7 +71,7 @@ function describeLink(page: HtmlPage, node: Cheerio<AnyNode>, url: URL, found: s
     url,
     text: linkText(node),
     heading: headingOf(page.$, node),
-    date: row === null ? null : printedDate(row.text()),
+    date: printedDate((row ?? node).text()),
     department: row === null ? null : rowDepartment(page.$, row),
     inContent,
     found,
@@ -81,9 +83,10 @@ function linkText(node: Cheerio<AnyNode>): string {
   const printed = plainText(node.text());
   const title = plainText(node.attr('title') ?? '');
   const alt = plainText(node.find('img').first().attr('alt') ?? '');
-  const cut = /(?:\.{2,}|…)/.test(printed) || EMPTY_WORDS.test(printed) || /^\[.*\]$/.test(printed) || printed === '';
-  const full = cut && title !== '' ? title : printed || alt;
-  return EMPTY_WORDS.test(full) ? '' : full;
+  const label = /^\[.*\]$|^【.*】$/.test(printed);
+  const cut = /(?:\.{2,}|…)/.test(printed) || EMPTY_WORDS.test(printed) || label || printed === '';
+  const full = cut && title !== '' ? title : label ? '' : printed || alt;
+  return EMPTY_WORDS.test(full) ? '' : full.replace(/\s+[[(（]?(?:19|20)\d\d-\d\d-\d\d[\])）]?$/, '');
 }
 
 /** The list item, table row or small box that belongs to this link alone (all its links lead to the same URL). */
@@ -106,7 +109,9 @@ function rowDepartment($: CheerioAPI, row: Cheerio<AnyNode>): string | null {
     .find('td,span,em,dt')
     .map((_, element) => ($(element).find('a[href]').length > 0 ? '' : plainText($(element).text())))
     .get();
-  return beside.find((text) => text.length >= 3 && text.length <= 40 && ORGANIZATION.test(text)) ?? null;
+  return (
+    beside.map((text) => text.replace(LABEL, '')).find((text) => text.length >= 3 && text.length <= 40 && ORGANIZATION.test(text)) ?? null
+  );
 }
 
 /** The nearest heading before a link: on each level up, the closest earlier sibling that is or looks like one. */
@@ -123,13 +128,14 @@ function headingOf($: CheerioAPI, node: Cheerio<AnyNode>): string | null {
   return null;
 }
 
-/** The text of an element that is a heading by tag or by the name of its class, else null. */
+/** The text of an element that is a heading by tag or by the name of its class, else null. A row of tabs heads several lists: no heading. */
 function headingText($: CheerioAPI, node: AnyNode): string | null {
   const element = $(node);
   const heading =
     element.is('h1,h2,h3,h4,h5,h6,dt,th,caption') ||
     /(?:^|[-_\s])(?:tit|title|head|hd|bt)(?:$|[-_\s\d])/i.test(element.attr('class') ?? '');
-  if (!heading) return null;
+  const isRowOfTabs = element.find('a,li').length > 1;
+  if (!heading || isRowOfTabs) return null;
   const text = plainText(element.text());
   return text.length >= 2 && text.length <= 60 ? text : null;
 }
