@@ -1,0 +1,64 @@
+import type { GridCell } from '../../model/index.js';
+import { cellText, type GridView } from './gridView.js';
+import { type IndicatorColumn, indicatorColumn, LEVEL1_NAMES, LEVEL2_NAMES } from './labels.js';
+import type { DraftIndicator } from './projectDraft.js';
+
+/** The grid column of each indicator column, and the first row under the header. */
+export interface IndicatorHeader {
+  columns: ReadonlyMap<IndicatorColumn, number>;
+  firstRow: number;
+}
+
+/** The indicator header that starts in a row (一级指标 … 指标值), or null. */
+export function readIndicatorHeader(view: GridView, r: number): IndicatorHeader | null {
+  const columns = new Map<IndicatorColumn, number>();
+  const priorities = new Map<IndicatorColumn, number>();
+  let firstRow = r + 1;
+  for (const cell of view.row(r)) {
+    const found = indicatorColumn(cellText(cell));
+    if (found === null || (priorities.get(found.column) ?? -1) >= found.priority) continue;
+    columns.set(found.column, cell.c);
+    priorities.set(found.column, found.priority);
+    firstRow = Math.max(firstRow, r + cell.rs);
+  }
+  const names = ['level1', 'level2', 'level3', 'combined'] as const;
+  const named = names.filter((column) => columns.has(column)).length;
+  return named >= 2 || (named === 1 && columns.has('value')) ? { columns, firstRow } : null;
+}
+
+/** The indicator a row prints under a header, merged cells filled; null where the row is blank under it. */
+export function readIndicatorRow(
+  view: GridView,
+  r: number,
+  header: IndicatorHeader,
+  tableIndex: number,
+  before: DraftIndicator | undefined,
+): DraftIndicator | null {
+  const texts: Partial<Record<IndicatorColumn, string>> = {};
+  let place: GridCell | null = null;
+  for (const [column, c] of header.columns) {
+    const cell = view.at(r, c);
+    texts[column] = cellText(cell);
+    if (cell !== null && cell.r === r && texts[column] !== '' && (place === null || cell.c < place.c)) place = cell;
+  }
+  if (place === null || !['level3', 'combined', 'description', 'value'].some((column) => texts[column as IndicatorColumn])) return null;
+  splitCombined(texts);
+  // A format without spans prints a merged level once; where both levels are blank the row belongs to the levels above.
+  if (texts.level1 === '' && before?.texts.level1) {
+    texts.level1 = before.texts.level1;
+    if (texts.level2 === '') texts.level2 = before.texts.level2 ?? '';
+  }
+  return { texts, cell: place, tableIndex };
+}
+
+/** Splits 产出指标数量指标出具报告 into its levels where one column prints all. */
+function splitCombined(texts: Partial<Record<IndicatorColumn, string>>): void {
+  const whole = texts.combined;
+  if (whole === undefined || whole === '') return;
+  const level1 = LEVEL1_NAMES.exec(whole)?.[0] ?? '';
+  const rest = whole.slice(level1.length);
+  const level2 = level1 === '' ? '' : (LEVEL2_NAMES.exec(rest)?.[0] ?? '');
+  if (level1 !== '') texts.level1 = level1;
+  if (level2 !== '') texts.level2 = level2;
+  texts.level3 = texts.level3 || rest.slice(level2.length) || whole;
+}

@@ -1,0 +1,203 @@
+import type { GridCell } from '../../model/index.js';
+import { readNumber, unitIn } from './amountCell.js';
+import { cellText, type GridView } from './gridView.js';
+import { type IndicatorHeader, readIndicatorHeader, readIndicatorRow } from './indicatorTable.js';
+import { groupField, LEVEL1_NAMES, type SheetField, sheetField } from './labels.js';
+import { assignField, newDraft, type ProjectDraft } from './projectDraft.js';
+
+const MONTH = /^(?:截至)?(?:\d{1,2}月(?:底|末|份)?|[一二三四1-4]季度末?|年底|上半年|下半年|全年)$/;
+const TOTAL_LABEL = /^(?:合计|小计|金额|预算金额)$/;
+
+/** Labels printed above their values. */
+interface Above {
+  field: SheetField;
+  priority: number;
+  cell: GridCell;
+  unit: string | null;
+}
+
+/**
+ * Reads sheets that print one project (or department) as labels with values beside or under them, followed by its indicators, from grids in order. A
+ * grid that starts with indicators goes on with the sheet before it; a second project name or code starts another sheet.
+ */
+export class SheetReader {
+  constructor(private readonly drafts: ProjectDraft[]) {}
+
+  private header: IndicatorHeader | null = null;
+  private above: Above[] = [];
+  private tableIndex = 0;
+  private view: GridView | null = null;
+
+  /** Reads one grid; `follows` says that it is printed directly after the sheet read last. */
+  read(view: GridView, tableIndex: number, follows: boolean): void {
+    this.tableIndex = tableIndex;
+    this.view = view;
+    this.above = [];
+    if (!follows) this.header = null;
+    let fresh = !follows;
+    for (let r = 0; r < view.rows; r += 1) {
+      const header = readIndicatorHeader(view, r);
+      const first = view.row(r)[0];
+      if (header !== null) {
+        if (this.drafts.length === 0 || fresh) this.start(first);
+        this.header = header;
+        r = header.firstRow - 1;
+      } else if (first !== undefined) {
+        fresh = this.readRow(view, r, fresh);
+        continue;
+      }
+      fresh = false;
+    }
+  }
+
+  /** Reads a row that is no indicator header; gives whether the grid still has started no sheet. */
+  private readRow(view: GridView, r: number, fresh: boolean): boolean {
+    const cells = view.row(r);
+    const labelled = cells.map((cell) => ({ cell, label: sheetField(cellText(cell)) }));
+    const draft = this.drafts.at(-1);
+    if (this.header !== null && draft !== undefined && !fresh && !this.endsIndicators(labelled)) {
+      const indicator = readIndicatorRow(view, r, this.header, this.tableIndex, draft.indicators.at(-1));
+      if (indicator !== null) draft.indicators.push(indicator);
+      return false;
+    }
+    if (labelled.some(({ label }) => label !== null && label.field !== 'ignored')) {
+      if (fresh || this.repeats(labelled)) this.start(cells[0]);
+      this.header = null;
+      this.readFields(view, r, labelled);
+      return false;
+    }
+    if (fresh || draft === undefined) return fresh;
+    this.readUnlabelled(view, r, cells, draft);
+    return false;
+  }
+
+  /** Whether a row under an indicator header is none of its rows: a label stands left of the indicators or the row starts a sheet. */
+  private endsIndicators(labelled: readonly { cell: GridCell; label: { field: SheetField } | null }[]): boolean {
+    const first = labelled[0];
+    if (first === undefined || first.label === null) return false;
+    return (
+      first.label.field === 'name' ||
+      first.label.field === 'code' ||
+      labelled.length <= 2 ||
+      first.cell.c < Math.min(...(this.header?.columns.values() ?? [0]))
+    );
+  }
+
+  private start(first: GridCell | undefined): void {
+    const view = this.view;
+    if (first === undefined || view === null) return;
+    this.drafts.push(newDraft(this.tableIndex, first, view.grid.title ?? titleCell(view)));
+    this.header = null;
+    this.above = [];
+  }
+
+  /** Whether a row names a project while the sheet has that field already. */
+  private repeats(labelled: readonly { label: { field: SheetField } | null }[]): boolean {
+    const draft = this.drafts.at(-1);
+    if (draft === undefined) return true;
+    const fields = labelled.map(({ label }) => label?.field);
+    return (
+      (fields.includes('code') && draft.code !== null) ||
+      (fields.includes('name') && draft.name !== null) ||
+      (draft.indicators.length > 0 && (fields.includes('budget') || (fields.includes('department') && draft.department !== null)))
+    );
+  }
+
+  /** Reads the labels of a row with the values beside them; labels without one wait for a value below. */
+  private readFields(
+    view: GridView,
+    r: number,
+    labelled: readonly { cell: GridCell; label: { field: SheetField; priority: number } | null }[],
+  ): void {
+    const draft = this.drafts.at(-1);
+    if (draft === undefined) return;
+    const group = view.groupOf(r);
+    const waiting: Above[] = [];
+    for (let index = 0; index < labelled.length; index += 1) {
+      const item = labelled[index];
+      if (item === undefined) continue;
+      const next = labelled[index + 1];
+      const unit = unitIn(cellText(item.cell)) ?? unitIn(cellText(group)) ?? this.groupUnit(labelled) ?? unitIn(view.grid.unit);
+      if (item.label === null) {
+        const held = this.above.find(({ cell }) => cell.c === item.cell.c);
+        if (held !== undefined) assignField(draft, held.field, held.priority, item.cell, this.tableIndex, held.unit);
+        continue;
+      }
+      const inline = /^[^：:]{2,12}[：:](.+)$/s.exec(item.cell.text.trim());
+      if (
+        inline !== null &&
+        sheetField(inline[0].slice(0, inline[0].length - (inline[1]?.length ?? 0))) !== null &&
+        cellText(item.cell) !== ''
+      ) {
+        assignField(draft, item.label.field, item.label.priority, { ...item.cell, text: inline[1] ?? '' }, this.tableIndex, unit);
+      } else if (item.label.field === 'schedule' || (next !== undefined && next.label !== null && item.cell.rs > 1)) {
+      } else if (next !== undefined && next.label === null && !TOTAL_LABEL.test(cellText(next.cell)) && !MONTH.test(cellText(next.cell))) {
+        assignField(draft, item.label.field, item.label.priority, next.cell, this.tableIndex, unit);
+        index += 1;
+      } else {
+        waiting.push({ ...item.label, cell: item.cell, unit });
+      }
+    }
+    if (waiting.length > 0) this.above = waiting;
+    const schedule = labelled.find(({ label }) => label?.field === 'schedule');
+    if (schedule !== undefined) this.readSchedule(view, r, draft);
+  }
+
+  /** The unit that the label of a group starting in this row names: 专项资金情况（万元）. */
+  private groupUnit(labelled: readonly { cell: GridCell }[]): string | null {
+    const first = labelled[0];
+    return first === undefined ? null : unitIn(cellText(first.cell));
+  }
+
+  /** Reads the cells of a row without labels: values under labels above, or of the group they stand in. */
+  private readUnlabelled(view: GridView, r: number, cells: readonly GridCell[], draft: ProjectDraft): void {
+    const group = view.groupOf(r);
+    const field = group === null ? null : groupField(cellText(group));
+    for (const cell of cells) {
+      const text = cellText(cell);
+      if (text === '' || MONTH.test(text)) continue;
+      const held = this.above.find((label) => label.cell.c <= cell.c && cell.c < label.cell.c + label.cell.cs);
+      const first = held !== undefined && (cell.c === held.cell.c || held.field === 'goals');
+      if (held !== undefined && first && !TOTAL_LABEL.test(text))
+        assignField(
+          draft,
+          held.field,
+          held.priority,
+          cell,
+          this.tableIndex,
+          held.unit ?? unitIn(cellText(group)) ?? unitIn(view.grid.unit),
+        );
+      else if (held === undefined && field !== null && ['goals', 'purpose'].includes(field) && readNumber(text) === null)
+        assignField(draft, field, 1, cell, this.tableIndex, null);
+    }
+    if (cells.some((cell) => readNumber(cellText(cell)) !== null)) this.above = [];
+  }
+
+  /** Reads 3月底 | 6月底 … and the percentages below. */
+  private readSchedule(view: GridView, r: number, draft: ProjectDraft): void {
+    for (const month of view.row(r)) {
+      const by = cellText(month);
+      if (!MONTH.test(by)) continue;
+      const value = view.at(r + month.rs, month.c);
+      if (value !== null && cellText(value) !== '')
+        draft.schedule.push({ by, printed: cellText(value), cell: value, tableIndex: this.tableIndex });
+    }
+  }
+}
+
+/** The title that a sheet prints as its first row, over all columns. */
+function titleCell(view: GridView): string | null {
+  const first = view.row(0)[0];
+  return first !== undefined && first.cs >= view.columns - 1 && /绩效/.test(first.text) ? cellText(first) : null;
+}
+
+/** Whether a grid starts with indicators and names no project: the second part of a sheet. */
+export function goesOn(view: GridView): boolean {
+  for (let r = 0; r < Math.min(view.rows, 3); r += 1) {
+    if (readIndicatorHeader(view, r) !== null) return true;
+    const texts = view.row(r).map((cell) => cellText(cell));
+    if (texts.some((text) => sheetField(text) !== null && sheetField(text)?.field !== 'ignored')) return false;
+    if (texts.slice(0, 2).some((text) => LEVEL1_NAMES.test(text))) return true;
+  }
+  return false;
+}
