@@ -1,0 +1,58 @@
+import type { CoverageRow, Disclosure, Kind } from '../model/index.js';
+
+/** The tables that every departmental budget or account publishes, empty or not. */
+const EXPECTED: readonly Kind[] = [
+  'revenue_expenditure_summary',
+  'revenue_summary',
+  'expenditure_summary',
+  'appropriation_summary',
+  'general_budget_expenditure',
+  'general_budget_basic_expenditure',
+  'government_fund',
+  'state_capital',
+  'three_public_expenses',
+];
+
+/** What is known of one kind of table in one year of an organization. */
+function coverageStatus(row: Omit<CoverageRow, 'status'>, emptyForms: number): CoverageRow['status'] {
+  if (row.captured === 0) return 'missing';
+  if (emptyForms === row.captured) return 'empty';
+  return row.extracted + emptyForms === row.captured ? 'complete' : 'partial';
+}
+
+/**
+ * Which tables there are, by organization, year and kind: expected (of every budget or account), captured (found in documents), extracted (their amounts are lines).
+ * `empty` are forms that were printed without amounts; `partial` are tables whose amounts are not all lines.
+ */
+export function coverageRows(disclosures: readonly Disclosure[]): CoverageRow[] {
+  const rows = new Map<string, { row: Omit<CoverageRow, 'status'>; empty: number }>();
+  const at = (organization_id: string, year: number | null, kind: Kind) => {
+    const key = [organization_id, year, kind].join('|');
+    const known = rows.get(key);
+    if (known) return known;
+    const expected = EXPECTED.includes(kind) ? 1 : 0;
+    const made = { row: { organization_id, year, kind, expected, captured: 0, extracted: 0, lines: 0, proved: 0 }, empty: 0 };
+    rows.set(key, made);
+    return made;
+  };
+  for (const { facts, tables, lines } of disclosures) {
+    if (facts.kind !== null) for (const kind of EXPECTED) at(facts.organization_id, facts.year, kind);
+    const count = new Map<string, { lines: number; proved: number }>();
+    for (const line of lines) {
+      const counted = count.get(line.table_id) ?? { lines: 0, proved: 0 };
+      counted.lines++;
+      if (line.proof === 'proved') counted.proved++;
+      count.set(line.table_id, counted);
+    }
+    for (const table of tables) {
+      const entry = at(facts.organization_id, facts.year, table.kind);
+      const found = count.get(table.table_id) ?? { lines: 0, proved: 0 };
+      entry.row.captured++;
+      entry.row.lines += found.lines;
+      entry.row.proved += found.proved;
+      if (table.empty) entry.empty++;
+      else if (table.status === 'read' && found.lines > 0) entry.row.extracted++;
+    }
+  }
+  return [...rows.values()].map(({ row, empty }) => ({ ...row, status: coverageStatus(row, empty) }));
+}

@@ -1,0 +1,6 @@
+export { buildDataset } from './build.js';
+export { type Column, columnsOf } from './columns.js';
+export { csvHeader, csvRecords, csvRow, readCsv } from './csv.js';
+export { type DatasetInput, type DocumentInfo, type SourceDiagnostic, zDocumentInfo } from './input.js';
+export { joinProofs } from './proofs.js';
+export { writeDataset } from './write.js';

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { type CaptureRow, type CheckResult, type Diagnostic, type Disclosure, zDocumentRow } from '../model/index.js';
+
+/** What is known of a document's file, whether or not it could be read. */
+export const zDocumentInfo = zDocumentRow.pick({
+  document_id: true,
+  file_name: true,
+  media_type: true,
+  bytes: true,
+  pages: true,
+  status: true,
+  reasons: true,
+});
+export type DocumentInfo = z.infer<typeof zDocumentInfo>;
+
+/** A diagnostic of a stage that knows no disclosure (discover, fetch, extract): about a document or, where there is none, about a URL. */
+export interface SourceDiagnostic {
+  document_id: string | null;
+  url: string | null;
+  diagnostic: Diagnostic;
+}
+
+/** Everything that a dataset is built from. Order does not matter: the rows are sorted. */
+export interface DatasetInput {
+  documents: readonly DocumentInfo[];
+  captures: readonly CaptureRow[];
+  /** One a document that could be read. */
+  disclosures: readonly Disclosure[];
+  /** The results of `checkDisclosure` and `checkOrganization`. */
+  checks: readonly CheckResult[];
+  /** What the stages before `interpret` found; diagnostics of disclosures and checks are added from them. */
+  diagnostics: readonly SourceDiagnostic[];
+}
