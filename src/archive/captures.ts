@@ -89,12 +89,11 @@ export class Captures {
     return new Map(rows.map((row) => [row.document_id, row.bytes]));
   }
 
-  /** Keeps the evidence of links; the same link found again replaces what was kept of it. */
-  async recordLinks(run: number, candidates: readonly Candidate[]): Promise<void> {
+  /** Keeps the evidence of links under the identity of their URL; the same link found again replaces what was kept of it. */
+  async recordLinks(run: number, links: readonly { url: string; candidate: Candidate }[]): Promise<void> {
     const sql = 'INSERT OR REPLACE INTO links (url, parent_url, candidate, seen_run) VALUES (?, ?, ?, ?)';
     this.catalogue.transaction(() => {
-      for (const candidate of candidates)
-        this.catalogue.run(sql, candidate.url, candidate.parent_url ?? '', JSON.stringify(candidate), run);
+      for (const { url, candidate } of links) this.catalogue.run(sql, url, candidate.parent_url ?? '', JSON.stringify(candidate), run);
     });
   }
 

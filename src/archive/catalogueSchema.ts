@@ -40,11 +40,20 @@ export const CATALOGUE_SCHEMA = `
     original TEXT,
     final_url TEXT NOT NULL,
     content_type TEXT,
+    fetched_at TEXT,
     etag TEXT,
     last_modified TEXT,
     status TEXT NOT NULL,
     diagnostics TEXT NOT NULL,
     checked_run INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS expansions (
+    url TEXT NOT NULL,
+    variant TEXT NOT NULL,
+    depth INTEGER NOT NULL,
+    result TEXT NOT NULL,
+    run INTEGER NOT NULL,
+    PRIMARY KEY (url, variant)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS results (
     key TEXT PRIMARY KEY,

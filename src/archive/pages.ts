@@ -8,6 +8,7 @@ const zPage = z.object({
   original: z.string().nullable(),
   final_url: z.string(),
   content_type: z.string().nullable(),
+  fetched_at: z.string().nullable(),
   etag: z.string().nullable(),
   last_modified: z.string().nullable(),
   status: z.string(),
@@ -16,7 +17,11 @@ const zPage = z.object({
 });
 /** A page that leads to documents, as it was when last asked for. */
 export type ArchivedPage = z.infer<typeof zPage>;
-const COLUMNS = 'url, original, final_url, content_type, etag, last_modified, status, diagnostics, checked_run';
+const COLUMNS = 'url, original, final_url, content_type, fetched_at, etag, last_modified, status, diagnostics, checked_run';
+
+const zExpansion = z.object({ url: z.string(), variant: z.string(), depth: z.number().int(), result: z.string(), run: z.number().int() });
+/** That a page's links were followed in a run. `variant` stands for what the link to it said, `depth` is the least at which it was reached. */
+export type Expansion = z.infer<typeof zExpansion>;
 
 /** The pages that discovery walks through: kept so that an unchanged one need not be sent again. */
 export class Pages {
@@ -27,9 +32,42 @@ export class Pages {
   }
 
   async put(page: ArchivedPage): Promise<void> {
-    const sql = `INSERT OR REPLACE INTO pages (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-    const { url, original, final_url, content_type, etag, last_modified, status, diagnostics, checked_run } = page;
-    this.catalogue.run(sql, url, original, final_url, content_type, etag, last_modified, status, JSON.stringify(diagnostics), checked_run);
+    const sql = `INSERT OR REPLACE INTO pages (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    const { url, original, final_url, content_type, fetched_at, etag, last_modified, status, diagnostics, checked_run } = page;
+    this.catalogue.run(
+      sql,
+      url,
+      original,
+      final_url,
+      content_type,
+      fetched_at,
+      etag,
+      last_modified,
+      status,
+      JSON.stringify(diagnostics),
+      checked_run,
+    );
+  }
+
+  /** The expansion of a page in a run; undefined where it has not been reached that way. */
+  async expansion(run: number, url: string, variant: string): Promise<Expansion | undefined> {
+    const sql = 'SELECT url, variant, depth, result, run FROM expansions WHERE url = ? AND variant = ? AND run = ?';
+    return this.catalogue.first(zExpansion, sql, url, variant, run);
+  }
+
+  /** Keeps an expansion in place of the one before. */
+  async recordExpansion({ url, variant, depth, result, run }: Expansion): Promise<void> {
+    const sql = 'INSERT OR REPLACE INTO expansions (url, variant, depth, result, run) VALUES (?, ?, ?, ?, ?)';
+    this.catalogue.run(sql, url, variant, depth, result, run);
+  }
+
+  /** Every expansion of a run, in the order of URL and variant. */
+  async expansions(run: number): Promise<Expansion[]> {
+    return this.catalogue.all(
+      zExpansion,
+      'SELECT url, variant, depth, result, run FROM expansions WHERE run = ? ORDER BY url, variant',
+      run,
+    );
   }
 
   /** The pages asked for in a run, in the order of their URLs. */

@@ -16,16 +16,18 @@ const COLUMNS = 'run, fingerprint, state, report';
 export class Runs {
   constructor(private readonly catalogue: Catalogue) {}
 
-  /** The run to work on: the unfinished one if its plan still holds, else a new one. The unfinished run it replaces is abandoned. */
-  async begin(fingerprint: string): Promise<{ run: number; resumed: boolean; abandoned: number | null }> {
+  /**
+   * The run to work on: the unfinished one if its plan still holds, else a new one. `replaced` is the run before a new one, whose jobs are of no
+   * use any more; if it was unfinished, it is abandoned.
+   */
+  async begin(fingerprint: string): Promise<{ run: number; resumed: boolean; replaced: number | null }> {
     return this.catalogue.transaction(() => {
-      const open = this.catalogue.first(zRunRow, `SELECT ${COLUMNS} FROM runs WHERE state = 'running'`);
-      if (open?.fingerprint === fingerprint) return { run: open.run, resumed: true, abandoned: null };
-      if (open !== undefined) this.catalogue.run(`UPDATE runs SET state = 'abandoned' WHERE run = ?`, open.run);
       const last = this.catalogue.first(zRunRow, `SELECT ${COLUMNS} FROM runs ORDER BY run DESC LIMIT 1`);
+      if (last?.state === 'running' && last.fingerprint === fingerprint) return { run: last.run, resumed: true, replaced: null };
+      this.catalogue.run(`UPDATE runs SET state = 'abandoned' WHERE state = 'running'`);
       const run = (last?.run ?? 0) + 1;
       this.catalogue.run(`INSERT INTO runs (run, fingerprint, state) VALUES (?, ?, 'running')`, run, fingerprint);
-      return { run, resumed: false, abandoned: open?.run ?? null };
+      return { run, resumed: false, replaced: last?.run ?? null };
     });
   }
 
@@ -34,13 +36,9 @@ export class Runs {
     this.catalogue.run(`UPDATE runs SET state = 'done', report = ? WHERE run = ?`, JSON.stringify(report), run);
   }
 
-  /** Gives up the unfinished run, if there is one, and says which it was: the next run plans anew. */
-  async abandonOpen(): Promise<number | null> {
-    return this.catalogue.transaction(() => {
-      const open = this.catalogue.first(zRunRow, `SELECT ${COLUMNS} FROM runs WHERE state = 'running'`);
-      if (open !== undefined) this.catalogue.run(`UPDATE runs SET state = 'abandoned' WHERE run = ?`, open.run);
-      return open?.run ?? null;
-    });
+  /** Gives up the unfinished run, if there is one: the next run plans anew. */
+  async abandonOpen(): Promise<void> {
+    this.catalogue.run(`UPDATE runs SET state = 'abandoned' WHERE state = 'running'`);
   }
 
   /** The latest run; undefined before the first. */

@@ -1,0 +1,34 @@
+import type { Capture, Link } from '../archive/index.js';
+import type { Candidate } from '../model/index.js';
+import type { DocumentEntry } from './jobs.js';
+
+/** The best evidence for each URL: the link with the highest score; of equal ones that of the first parent page in the order of URLs. */
+export function bestLinks(links: readonly Link[]): Map<string, Candidate> {
+  const best = new Map<string, Candidate>();
+  for (const { url, candidate } of links) {
+    const known = best.get(url);
+    if (known === undefined || candidate.score > known.score) best.set(url, candidate);
+  }
+  return best;
+}
+
+/**
+ * Every document ever captured, once, in the order of ids. Its name and declared type are those of the capture that came first: by run, then by
+ * URL, so that the order in which concurrent fetches end does not matter.
+ */
+export function documentEntries(captures: readonly Capture[], links: readonly Link[]): DocumentEntry[] {
+  const names = bestLinks(links);
+  const first = new Map<string, Capture>();
+  for (const capture of captures) {
+    if (capture.document_id === null) continue;
+    const known = first.get(capture.document_id);
+    if (known === undefined || capture.first_run < known.first_run) first.set(capture.document_id, capture);
+  }
+  return [...first]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([document_id, { url, file_name, content_type }]) => ({
+      document_id,
+      file_name: file_name ?? names.get(url)?.file_name ?? url,
+      content_type,
+    }));
+}

@@ -1,0 +1,104 @@
+import type { Capture } from '../archive/index.js';
+import type { DocumentInfo, SourceDiagnostic } from '../dataset/index.js';
+import { type Candidate, type CaptureRow, zDiscovery, zDocumentModel } from '../model/index.js';
+import { bestLinks } from './documentEntries.js';
+import type { StageContext } from './stageContext.js';
+import { archivedEntries } from './stages/plan.js';
+import { zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
+import { WORK_FAILURES } from './unread.js';
+
+/** Every document of the archive with whether it could be read, and the codes of the errors found in it. */
+export async function documentsToPublish(context: StageContext): Promise<DocumentInfo[]> {
+  const { archive, keys } = context;
+  const sizes = await archive.captures.documentSizes();
+  const documents: DocumentInfo[] = [];
+  for (const entry of await archivedEntries(context)) {
+    const model = await archive.results.summary(keys.extract(entry), zModelSummary);
+    if (model === undefined) throw new Error(`the model of ${entry.document_id} is not in the archive`);
+    const disclosure = await archive.results.summary(keys.interpret(entry), zDisclosureSummary);
+    const check = await archive.results.summary(keys.checkDisclosure(entry), zCheckSummary);
+    const reasons = [...new Set([...model.errors, ...(disclosure?.errors ?? []), ...(check?.errors ?? [])])].sort();
+    const failed = model.status === 'read' && reasons.some((code) => WORK_FAILURES.includes(code));
+    documents.push({
+      document_id: entry.document_id,
+      file_name: entry.file_name,
+      media_type: model.media_type,
+      bytes: sizes.get(entry.document_id) ?? 0,
+      pages: model.pages,
+      status: failed ? 'failed' : model.status,
+      reasons,
+    });
+  }
+  return documents;
+}
+
+/** Every capture with the best evidence of the links to it. One not found in a run that saw the whole source is gone. */
+export async function capturesToPublish(context: StageContext): Promise<CaptureRow[]> {
+  const { archive, run } = context;
+  const links = bestLinks(await archive.captures.links());
+  const whole = await sawWholeSource(context);
+  const captures = await archive.captures.all();
+  const latest = new Map(captures.map((capture) => [capture.url, capture]));
+  return captures.map((capture) => {
+    const gone = whole && capture.checked_run !== run && latest.get(capture.url) === capture;
+    return captureRow(capture, links.get(capture.url), gone);
+  });
+}
+
+function captureRow(capture: Capture, link: Candidate | undefined, gone: boolean): CaptureRow {
+  const { url, document_id, fetched_at, status, etag, last_modified, changed } = capture;
+  return {
+    url,
+    document_id,
+    fetched_at,
+    status: gone ? 'gone' : status,
+    etag,
+    last_modified,
+    link_text: link?.link_text ?? null,
+    heading: link?.heading ?? null,
+    listed_date: link?.listed_date ?? null,
+    parent_url: link?.parent_url ?? null,
+    changed,
+  };
+}
+
+/** Whether every page of the run answered and was understood, so that what was not found is not there. */
+async function sawWholeSource(context: StageContext): Promise<boolean> {
+  const { archive, run } = context;
+  const pages = await archive.pages.ofRun(run);
+  const found = await discoveries(context);
+  return (
+    pages.every((page) => page.status === 'ok') && found.every(({ diagnostics }) => diagnostics.every((one) => one.severity !== 'error'))
+  );
+}
+
+/** What discovery found on each page of the run. */
+async function discoveries({ archive, run }: StageContext) {
+  const found = [];
+  for (const { url, result } of await archive.pages.expansions(run)) {
+    const discovery = await archive.results.get(result, zDiscovery);
+    if (discovery === undefined) throw new Error(`what ${url} gave is not in the archive`);
+    found.push({ url, ...discovery });
+  }
+  return found;
+}
+
+/** The diagnostics of the stages before `interpret`: about pages and files by URL, about documents by id. */
+export async function sourceDiagnostics(context: StageContext): Promise<SourceDiagnostic[]> {
+  const { archive, keys, run } = context;
+  const rows: SourceDiagnostic[] = [];
+  for (const { url, diagnostics } of await discoveries(context)) {
+    for (const diagnostic of diagnostics) rows.push({ document_id: null, url: diagnostic.place.part ?? url, diagnostic });
+  }
+  for (const { url, diagnostics } of await archive.pages.ofRun(run)) {
+    for (const diagnostic of diagnostics) rows.push({ document_id: null, url, diagnostic });
+  }
+  for (const { url, document_id, diagnostics } of await archive.captures.all()) {
+    for (const diagnostic of diagnostics) rows.push({ document_id, url, diagnostic });
+  }
+  for (const entry of await archivedEntries(context)) {
+    const model = await archive.results.get(keys.extract(entry), zDocumentModel);
+    for (const diagnostic of model?.diagnostics ?? []) rows.push({ document_id: entry.document_id, url: null, diagnostic });
+  }
+  return rows;
+}

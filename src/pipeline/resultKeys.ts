@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { WorkLimits } from './description.js';
+import type { DocumentEntry } from './jobs.js';
+import type { StageVersions } from './stageVersions.js';
+
+/** What the results of a run depend on beside their inputs. */
+export interface ResultContext {
+  versions: StageVersions;
+  codebookVersion: string;
+  limits: WorkLimits;
+  maxBytes: number;
+}
+
+/** The hash of a JSON value; object keys must come in a fixed order. */
+export function hashOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/**
+ * Keys of stage results: a hash of the keys of the inputs, the stage's version, the codebook's version and the slice of configuration that the
+ * stage reads. Each can be computed from the archive's captures alone, so planning a run opens no result.
+ */
+export class ResultKeys {
+  constructor(private readonly context: ResultContext) {}
+
+  /** What a listing of a folder gave: what it holds is its key, because listing it is how its content is known. */
+  discovery(discovery: unknown): string {
+    return hashOf('discovery', discovery);
+  }
+
+  /** What discovery finds on a page. */
+  discoverPage(original: string, url: string, variant: string, source: unknown): string {
+    return hashOf('discover', this.context.versions.discover, original, url, variant, source);
+  }
+
+  extract({ document_id, file_name, content_type }: DocumentEntry): string {
+    const { versions, limits, maxBytes } = this.context;
+    return hashOf('extract', versions.extract, document_id, file_name, content_type, limits.seconds, limits.memory_mb, maxBytes);
+  }
+
+  interpret(entry: DocumentEntry): string {
+    return hashOf('interpret', this.context.versions.interpret, this.context.codebookVersion, this.extract(entry), entry.file_name);
+  }
+
+  checkDisclosure(entry: DocumentEntry): string {
+    return hashOf('check', this.context.versions.check, this.context.codebookVersion, this.interpret(entry));
+  }
+
+  checkOrganization(entries: readonly DocumentEntry[]): string {
+    const inputs = entries.map((entry) => this.interpret(entry)).sort();
+    return hashOf('check_organization', this.context.versions.check, this.context.codebookVersion, inputs);
+  }
+
+  /** `inputs`: keys of all results published, and every row that comes straight from the catalogue. */
+  publish(inputs: readonly unknown[]): string {
+    return hashOf('publish', this.context.versions.publish, this.context.codebookVersion, inputs);
+  }
+}

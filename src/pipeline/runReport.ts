@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { zStage } from '../model/index.js';
+import type { Queue } from '../queue/index.js';
+import type { StageContext } from './stageContext.js';
+import { archivedEntries } from './stages/plan.js';
+import { zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
+import { WORK_FAILURES } from './unread.js';
+
+/** A document, page or file that gave nothing, and the codes of the diagnostics that say why. */
+const zFailedSubject = z.object({
+  document_id: z.string().nullable(),
+  url: z.string().nullable(),
+  name: z.string(),
+  status: z.enum(['failed', 'unsupported']),
+  reasons: z.array(z.string()),
+});
+export type FailedSubject = z.infer<typeof zFailedSubject>;
+
+export const zRunReport = z.object({
+  run: z.number().int(),
+  documents: z.number().int(),
+  lines: z.number().int(),
+  tables: z.number().int(),
+  quarantined: z.number().int(),
+  checks: z.number().int(),
+  failed: z.array(zFailedSubject),
+  /** How often each reason is given, most frequent first. */
+  reasons: z.array(z.object({ code: z.string(), count: z.number().int() })),
+  /** Jobs given up on: faults of the machine or of Fiscus. */
+  dead: z.array(z.object({ key: z.string(), stage: zStage, reason: z.string() })),
+  published: z.string(),
+});
+export type RunReport = z.infer<typeof zRunReport>;
+
+/** What a run came to, read from the archive: the same for a run that was killed and resumed. */
+export async function runReport(context: StageContext, queue: Queue, group: string): Promise<RunReport> {
+  const { archive, run, keys, outputFolder } = context;
+  const failed: FailedSubject[] = [...(await failedPages(context)), ...(await failedCaptures(context))];
+  const counts = { documents: 0, lines: 0, tables: 0, quarantined: 0, checks: 0 };
+  for (const entry of await archivedEntries(context)) {
+    const model = await archive.results.summary(keys.extract(entry), zModelSummary);
+    const disclosure = await archive.results.summary(keys.interpret(entry), zDisclosureSummary);
+    const check = await archive.results.summary(keys.checkDisclosure(entry), zCheckSummary);
+    counts.documents += 1;
+    counts.lines += disclosure?.lines ?? 0;
+    counts.tables += disclosure?.tables ?? 0;
+    counts.quarantined += disclosure?.quarantined ?? 0;
+    counts.checks += check?.checks ?? 0;
+    const ours = [...(disclosure?.errors ?? []), ...(check?.errors ?? [])].filter((code) => WORK_FAILURES.includes(code));
+    const subject = { document_id: entry.document_id, url: null, name: entry.file_name };
+    if (model !== undefined && model.status !== 'read') failed.push({ ...subject, status: model.status, reasons: model.errors });
+    else if (ours.length > 0) failed.push({ ...subject, status: 'failed', reasons: ours });
+  }
+  const dead = (await queue.dead(group)).map(({ key, stage, reason }) => ({ key, stage, reason: reason.split('\n', 1)[0] ?? '' }));
+  return { run, ...counts, failed, reasons: countReasons(failed), dead, published: outputFolder };
+}
+
+/** Pages that could not be fetched, or hold nothing where something was expected. */
+async function failedPages({ archive, run }: StageContext): Promise<FailedSubject[]> {
+  const failed: FailedSubject[] = [];
+  const reasons = new Map<string, string[]>();
+  for (const { url, status, diagnostics } of await archive.pages.ofRun(run)) {
+    if (status !== 'ok')
+      reasons.set(
+        url,
+        diagnostics.map((one) => one.code),
+      );
+  }
+  const zErrors = z.object({ errors: z.array(z.string()) });
+  for (const { url, result } of await archive.pages.expansions(run)) {
+    const summary = await archive.results.summary(result, zErrors);
+    if (summary !== undefined && summary.errors.length > 0) reasons.set(url, summary.errors);
+  }
+  for (const [url, codes] of reasons) failed.push({ document_id: null, url, name: url, status: 'failed', reasons: codes });
+  return failed;
+}
+
+/** Candidates whose latest request or reading failed. */
+async function failedCaptures({ archive, run }: StageContext): Promise<FailedSubject[]> {
+  const captures = await archive.captures.all();
+  return captures
+    .filter((capture) => capture.document_id === null && capture.checked_run === run)
+    .map(({ url, diagnostics }) => ({ document_id: null, url, name: url, status: 'failed', reasons: diagnostics.map((one) => one.code) }));
+}
+
+function countReasons(failed: readonly FailedSubject[]): RunReport['reasons'] {
+  const counts = new Map<string, number>();
+  for (const code of failed.flatMap((subject) => subject.reasons)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}

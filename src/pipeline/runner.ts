@@ -1,0 +1,167 @@
+import PQueue from 'p-queue';
+import type { Stage } from '../model/index.js';
+import type { LeasedJob, NewJob, Queue } from '../queue/index.js';
+import { newJob, nextPhase, type Work, zWork } from './jobs.js';
+import type { ProgressEvent } from './progress.js';
+import type { StageContext, StageOutcome } from './stageContext.js';
+
+/** Work that waits for others and work that needs a core are leased apart, so that neither holds up the other. */
+interface Lane {
+  stages: readonly Stage[];
+  tasks: PQueue;
+}
+
+export interface RunnerSettings {
+  queue: Queue;
+  group: string;
+  /** Leases are renewed so often. */
+  heartbeatMs: number;
+  /** Failures after which a job is a dead letter (as the queue has it). */
+  maxFailures: number;
+  networkConcurrency: number;
+  cpuConcurrency: number;
+  doWork(work: Work, lastAttempt: boolean, context: StageContext): Promise<StageOutcome>;
+  emit(event: ProgressEvent): void;
+  signal?: AbortSignal | undefined;
+}
+
+/** How long the runner sleeps at most before it looks for due jobs again. */
+const MAX_SLEEP_MS = 1_000;
+const REPORT_MS = 500;
+
+/** Takes jobs of one run from the queue until none is open. It alone touches the queue; stages only say what follows. */
+export class Runner {
+  readonly #lanes: readonly Lane[];
+  readonly #inFlight = new Map<number, LeasedJob>();
+  /** Whether a job was settled since the lanes were last filled. */
+  #settled = false;
+  #wake: () => void = () => undefined;
+  #fault: { error: unknown } | null = null;
+  #reportedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly settings: RunnerSettings,
+    private readonly context: StageContext,
+  ) {
+    this.#lanes = [
+      { stages: ['discover', 'fetch'], tasks: new PQueue({ concurrency: settings.networkConcurrency }) },
+      { stages: ['extract', 'interpret', 'check', 'publish'], tasks: new PQueue({ concurrency: settings.cpuConcurrency }) },
+    ];
+  }
+
+  /** Works until the run has no open job. Throws where the queue fails, or the signal aborts; what was in flight is then leased again by the next run. */
+  async run(root: Work): Promise<void> {
+    const { queue, group, signal, heartbeatMs } = this.settings;
+    await queue.releaseAll(group);
+    await queue.enqueue(group, [newJob(root)]);
+    const heartbeat = setInterval(() => void this.#heartbeat(), heartbeatMs);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        if (this.#fault !== null) throw this.#fault.error;
+        this.#settled = false;
+        await this.#fill();
+        await this.#report();
+        const due = this.#inFlight.size > 0 ? MAX_SLEEP_MS : await queue.nextDue(group);
+        if (due === null) return;
+        await this.#sleep(Math.min(due, MAX_SLEEP_MS));
+      }
+    } finally {
+      clearInterval(heartbeat);
+      for (const { tasks } of this.#lanes) tasks.clear();
+      await this.#report(0);
+    }
+  }
+
+  /** Renews what is in flight and takes back what other workers let go. */
+  async #heartbeat(): Promise<void> {
+    try {
+      await this.settings.queue.heartbeat([...this.#inFlight.values()]);
+      await this.settings.queue.releaseExpired(this.settings.group);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Remembers the first fault of the queue itself, which ends the run. */
+  #fail(error: unknown): void {
+    this.#fault ??= { error };
+    this.#awake();
+  }
+
+  /** Waits until a job is settled, or for so long. */
+  async #sleep(ms: number): Promise<void> {
+    if (this.#settled) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #awake(): void {
+    this.#settled = true;
+    this.#wake();
+  }
+
+  /** Tells the counts of jobs, not more often than every `interval` milliseconds: counting is not free. */
+  async #report(interval = REPORT_MS): Promise<void> {
+    const now = performance.now();
+    if (now - this.#reportedAt < interval) return;
+    this.#reportedAt = now;
+    this.settings.emit({ type: 'counts', counts: await this.settings.queue.counts(this.settings.group) });
+  }
+
+  /** Leases as many jobs as the lanes have room for. */
+  async #fill(): Promise<void> {
+    const { queue, group } = this.settings;
+    for (const { stages, tasks } of this.#lanes) {
+      const count = tasks.concurrency - tasks.size - tasks.pending;
+      if (count <= 0) continue;
+      for (const job of await queue.lease({ group, stages, count, owner: String(process.pid) })) {
+        this.#inFlight.set(job.id, job);
+        void tasks.add(() => this.#work(job));
+      }
+    }
+  }
+
+  /** Does one job and settles it; a fault of the queue ends the run. */
+  async #work(job: LeasedJob): Promise<void> {
+    try {
+      const work = zWork.parse(job.payload);
+      const outcome = await this.#attempt(work, job);
+      if (!this.settings.signal?.aborted) await this.#settle(job, outcome, nextPhase(work));
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#inFlight.delete(job.id);
+      this.#awake();
+    }
+  }
+
+  /** Tells the queue what came of a job. */
+  async #settle(job: LeasedJob, outcome: StageOutcome, last: NewJob[]): Promise<void> {
+    const { queue, emit } = this.settings;
+    const event = { type: 'job', stage: job.stage, key: job.key } as const;
+    if (outcome.type === 'done') {
+      await queue.complete(job, { result: outcome.result, children: outcome.children, last });
+      emit({ ...event, outcome: 'done' });
+      return;
+    }
+    const { reason, waitMs, counted } = outcome;
+    const state = await queue.fail(job, { reason, retry: true, waitMs, counted, last });
+    emit({ ...event, outcome: state === 'dead' ? 'dead' : 'again', reason });
+  }
+
+  /** The outcome of a job's work. An exception is an infrastructure fault or ours: the job is tried again, then a dead letter. */
+  async #attempt(work: Work, job: LeasedJob): Promise<StageOutcome> {
+    try {
+      return await this.settings.doWork(work, job.failures + 1 >= this.settings.maxFailures, this.context);
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { type: 'again', reason, waitMs: 0, counted: true };
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Archive, ArchivedPage } from '../archive/index.js';
+import type { Fetcher } from '../fetch/index.js';
+import type { Pool } from '../pool/index.js';
+import type { NewJob } from '../queue/index.js';
+import type { Pipeline } from './description.js';
+import type { ResultKeys } from './resultKeys.js';
+import type { SingleFlight } from './singleFlight.js';
+
+/** What a stage may use. None of it is the queue: a stage says which jobs follow, the runner enqueues them. */
+export interface StageContext {
+  pipeline: Pipeline;
+  run: number;
+  archive: Archive;
+  keys: ResultKeys;
+  pool: Pool;
+  /** Asks servers; absent for a folder source. */
+  fetcher: Pick<Fetcher, 'fetch'> | null;
+  /** The published time of a fetch: SOURCE_DATE_EPOCH where that is set, else what the fetcher says. */
+  captureTime(fetchedAt: string): string;
+  /** Requests for pages under way, by the identity of their URL. */
+  pageRequests: SingleFlight<ArchivedPage | StageAgain>;
+  outputFolder: string;
+}
+
+/** A piece of work is done: where its result is, what follows. */
+export interface StageDone {
+  type: 'done';
+  result: string | null;
+  children: NewJob[];
+}
+
+/** A server could not answer now. `waitMs` is what it asked for; an attempt that did not reach it is not counted. */
+export interface StageAgain {
+  type: 'again';
+  reason: string;
+  waitMs: number;
+  counted: boolean;
+}
+
+export type StageOutcome = StageDone | StageAgain;
+
+export const done = (result: string | null, children: NewJob[] = []): StageDone => ({ type: 'done', result, children });

@@ -1,0 +1,163 @@
+import { type ArchivedPage, sha256Of } from '../../archive/index.js';
+import { discoverPage } from '../../discover/index.js';
+import { type FetchOutcome, sniffMediaType, urlIdentity } from '../../fetch/index.js';
+import { type Discovery, type WebSource, zDiscovery } from '../../model/index.js';
+import { newJob, type PagePosition } from '../jobs.js';
+import { done, type StageAgain, type StageContext, type StageOutcome } from '../stageContext.js';
+import { again, fetchDiagnostic, UNASKED_304 } from './answers.js';
+import { keepDiscovery } from './discoverFolder.js';
+
+/** Media types that hold links to follow; anything else behind a page link is itself a document. */
+const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/xml', 'application/xml']);
+
+/** Opens the start pages of a web source. */
+export async function discoverSiteStage({ pipeline: { source } }: StageContext): Promise<StageOutcome> {
+  if (source.type !== 'web') throw new Error('the source is no site');
+  const start = source.start.map(({ url, role }) => ({ url, role, depth: 0, trail: 0, link_text: null, listed_date: null, referer: null }));
+  return done(
+    null,
+    start.map((page) => pageJob(page, urlIdentity(page.url))),
+  );
+}
+
+/**
+ * Follows one page: what it links to is fetched, what it leads to is followed. The same page reached over links with other words or nearer to the
+ * start is read again (not fetched again), so that what is found does not depend on which link was followed first.
+ */
+export async function discoverPageStage(position: PagePosition, lastAttempt: boolean, context: StageContext): Promise<StageOutcome> {
+  const { pipeline, archive, keys, run } = context;
+  const { source } = pipeline;
+  if (source.type !== 'web') throw new Error('the source is no site');
+  const identity = urlIdentity(position.url);
+  const variant = variantOf(position);
+  const nearer = await archive.pages.expansion(run, identity, variant);
+  if (nearer !== undefined && nearer.depth < position.depth) return done(nearer.result);
+  const page = await fetchPage(identity, position, lastAttempt, context);
+  if ('type' in page) return page;
+  if (page.original === null) return done(null);
+  const body = await archive.originals.read(page.original);
+  if (!PAGE_TYPES.has(sniffMediaType(body, { contentType: page.content_type }).mediaType))
+    return documentBehindLink(identity, position, context);
+  const key = keys.discoverPage(page.original, page.final_url, variant, source);
+  const discovery = (await archive.results.get(key, zDiscovery)) ?? read(page, body, position, source);
+  await keepDiscovery(key, identity, discovery, context);
+  await archive.pages.recordExpansion({ url: identity, variant, depth: position.depth, result: key, run });
+  return done(key, following(discovery, position, source));
+}
+
+/** What the link to a page said; part of what the page means. */
+function variantOf({ role, link_text, listed_date }: PagePosition): string {
+  return JSON.stringify([role, link_text, listed_date]);
+}
+
+function read(
+  { final_url, content_type }: ArchivedPage,
+  body: Buffer,
+  { role, link_text, listed_date }: PagePosition,
+  source: WebSource,
+): Discovery {
+  const headers = content_type === null ? {} : { 'content-type': content_type };
+  return discoverPage({ url: final_url, body, headers, role, from: { link_text, listed_date } }, source);
+}
+
+function pageJob(page: PagePosition, identity: string) {
+  return newJob({ work: 'discover_page', page }, `${identity} ${page.depth} ${variantOf(page)}`);
+}
+
+/** The jobs for what a page gives: its documents, and its further pages within the limits of the source. */
+function following(discovery: Discovery, { depth, trail, url }: PagePosition, source: WebSource) {
+  const documents = discovery.candidates.map((candidate) => {
+    const identity = urlIdentity(candidate.url);
+    return newJob({ work: 'fetch', identity, url: candidate.url, file_name: candidate.file_name, referer: candidate.parent_url }, identity);
+  });
+  const pages = discovery.pages.map(({ paging, ...link }) => ({
+    url: link.url,
+    role: link.role,
+    depth: paging === true ? depth : depth + 1,
+    trail: paging === true ? trail + 1 : 0,
+    link_text: link.link_text,
+    listed_date: link.listed_date,
+    referer: url,
+  }));
+  const followed = pages.filter((page) => page.depth <= source.max_depth && page.trail < source.max_list_pages);
+  return [...documents, ...followed.map((page) => pageJob(page, urlIdentity(page.url)))];
+}
+
+/** A link that promised a page and led to a file: the file is a document with what the link said as its evidence. */
+async function documentBehindLink(
+  identity: string,
+  { url, link_text, listed_date, referer }: PagePosition,
+  { archive, run }: StageContext,
+) {
+  const file_name = decodeURIComponentSafe(new URL(url).pathname.split('/').at(-1) ?? '') || identity;
+  const evidence = { link_text, heading: null, listed_date, parent_url: referer, score: 0, score_reasons: ['page_link_to_file'] };
+  await archive.captures.recordLinks(run, [{ url: identity, candidate: { url, file_name, ...evidence } }]);
+  return done(null, [newJob({ work: 'fetch', identity, url, file_name, referer }, identity)]);
+}
+
+/** A percent-encoded path segment as text; as it is where it is no valid UTF-8. */
+function decodeURIComponentSafe(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The page as it is in this run, asked for once; an outcome instead where the server has to be asked again later. */
+async function fetchPage(identity: string, position: PagePosition, lastAttempt: boolean, context: StageContext) {
+  const { archive, run, pageRequests } = context;
+  return pageRequests.run(identity, async () => {
+    const known = await archive.pages.get(identity);
+    if (known?.checked_run === run) return known;
+    return askForPage(identity, position, known, lastAttempt, context);
+  });
+}
+
+/** Asks a server for a page, conditionally where its bytes are held, and keeps what it says. */
+async function askForPage(
+  identity: string,
+  { url, referer }: PagePosition,
+  known: ArchivedPage | undefined,
+  lastAttempt: boolean,
+  { archive, fetcher, run, captureTime }: StageContext,
+): Promise<ArchivedPage | StageAgain> {
+  if (fetcher === null) throw new Error('a web source needs a fetcher');
+  const held = known !== undefined && known.original !== null && (await archive.originals.has(known.original)) ? known : undefined;
+  const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer });
+  if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
+  if (answer.type === 'ok') await archive.originals.store(answer.body);
+  const page = { ...pageOf(answer, held, captureTime), url: identity, final_url: answer.finalUrl, checked_run: run };
+  await archive.pages.put(page);
+  return page;
+}
+
+type PageState = Omit<ArchivedPage, 'url' | 'final_url' | 'checked_run'>;
+
+/** What the catalogue keeps of an answer. */
+function pageOf(answer: FetchOutcome, held: ArchivedPage | undefined, captureTime: StageContext['captureTime']): PageState {
+  if (answer.type === 'ok') {
+    const { contentType: content_type, etag, lastModified: last_modified } = answer;
+    return {
+      original: sha256Of(answer.body),
+      content_type,
+      fetched_at: captureTime(answer.fetchedAt),
+      etag,
+      last_modified,
+      status: 'ok',
+      diagnostics: [],
+    };
+  }
+  if (answer.type === 'not_modified' && held !== undefined) return held;
+  const problem = answer.type === 'failed' ? answer : UNASKED_304;
+  const diagnostics = [fetchDiagnostic('discover', problem)];
+  return {
+    original: null,
+    content_type: null,
+    fetched_at: null,
+    etag: null,
+    last_modified: null,
+    status: `failed: ${problem.code}`,
+    diagnostics,
+  };
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import type { NewCapture } from '../../archive/index.js';
+import { readFolderFile } from '../../discover/index.js';
+import type { FetchedBody } from '../../fetch/index.js';
+import type { FolderSource } from '../../model/index.js';
+import { newJob, type Work } from '../jobs.js';
+import { done, type StageContext, type StageOutcome } from '../stageContext.js';
+import { again, fetchDiagnostic, UNASKED_304 } from './answers.js';
+
+type FetchWork = Extract<Work, { work: 'fetch' }>;
+
+/** Brings one candidate's bytes into the archive; reading them follows. What fails is a capture without a document, with its reason. */
+export async function fetchStage(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome> {
+  const { archive, run, pipeline } = context;
+  const known = await archive.captures.latest(work.identity);
+  if (known?.checked_run === run) return done(null, await extraction(work, context));
+  if (pipeline.source.type === 'folder') await readFromFolder(work, pipeline.source, context);
+  else {
+    const again = await askServer(work, lastAttempt, context);
+    if (again !== null) return again;
+  }
+  return done(null, await extraction(work, context));
+}
+
+/** The job that reads the latest document of a URL, unless its model is there already. */
+async function extraction({ identity, file_name }: FetchWork, { archive, keys, run }: StageContext) {
+  const capture = await archive.captures.latestDocument(identity);
+  if (capture === undefined || capture.document_id === null || capture.checked_run !== run) return [];
+  const entry = { document_id: capture.document_id, file_name: capture.file_name ?? file_name, content_type: capture.content_type };
+  const key = keys.extract(entry);
+  return (await archive.results.has(key)) ? [] : [newJob({ work: 'extract', entry, phase: 'harvest' }, key)];
+}
+
+/** Reads a file of a folder source. It is read in place, so its capture has no fetch time. */
+async function readFromFolder({ url, identity }: FetchWork, source: FolderSource, { archive, run }: StageContext): Promise<void> {
+  const bytes = await readFolderFile(source, url).catch((error: unknown) => {
+    if (isFaultOfMachine(error)) throw error;
+    return error instanceof Error ? error.message : String(error);
+  });
+  if (typeof bytes === 'string') {
+    const problem = { code: 'unreadable_file', message: `the file cannot be read (${bytes})` };
+    await archive.captures.record(run, failedCapture(identity, problem), null);
+    return;
+  }
+  const { sha256 } = await archive.originals.store(bytes);
+  const capture = { ...NOTHING, url: identity, document_id: sha256, file_name: path.posix.basename(url), status: 'ok' };
+  await archive.captures.record(run, capture, bytes.length);
+}
+
+/** Whether reading failed because of the machine rather than the file. */
+function isFaultOfMachine(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE', 'ENOMEM', 'EIO'].includes(String(error.code));
+}
+
+/** Asks a server for the document, conditionally where its bytes are held. Gives an outcome only if it has to be asked again later. */
+async function askServer(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome | null> {
+  const { archive, fetcher, run } = context;
+  if (fetcher === null) throw new Error('a web source needs a fetcher');
+  if (await takeFromPages(work, context)) return null;
+  const known = await archive.captures.latestDocument(work.identity);
+  const held = known?.document_id != null && (await archive.originals.has(known.document_id)) ? known : undefined;
+  const answer = await fetcher.fetch({ url: work.url, etag: held?.etag, lastModified: held?.last_modified, referer: work.referer });
+  if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
+  if (answer.type === 'ok') await recordBody(work, answer, context);
+  else if (answer.type === 'not_modified' && held !== undefined) await archive.captures.markUnchanged(run, work.identity);
+  else await archive.captures.record(run, failedCapture(work.identity, answer.type === 'failed' ? answer : UNASKED_304), null);
+  return null;
+}
+
+/** A page that discovery has fetched in this run and that is itself a document need not be asked for again. */
+async function takeFromPages({ identity }: FetchWork, { archive, run }: StageContext): Promise<boolean> {
+  const page = await archive.pages.get(identity);
+  if (page?.checked_run !== run || page.original === null) return false;
+  const { original: document_id, content_type, fetched_at, etag, last_modified } = page;
+  const bytes = await archive.originals.read(document_id);
+  const capture = { ...NOTHING, url: identity, document_id, content_type, fetched_at, etag, last_modified, status: 'ok' };
+  await archive.captures.record(run, capture, bytes.length);
+  return true;
+}
+
+/** What is known of a capture before anything came back. */
+const NOTHING: Omit<NewCapture, 'url' | 'status'> = {
+  document_id: null,
+  file_name: null,
+  content_type: null,
+  fetched_at: null,
+  etag: null,
+  last_modified: null,
+  diagnostics: [],
+};
+
+function failedCapture(url: string, problem: { code: string; message: string }): NewCapture {
+  return { ...NOTHING, url, status: `failed: ${problem.code}`, diagnostics: [fetchDiagnostic('fetch', problem)] };
+}
+
+/** Keeps a body and its capture. */
+async function recordBody(work: FetchWork, body: FetchedBody, { archive, run, captureTime }: StageContext): Promise<void> {
+  const { sha256 } = await archive.originals.store(body.body);
+  const capture: NewCapture = {
+    url: work.identity,
+    document_id: sha256,
+    file_name: body.fileName,
+    content_type: body.contentType,
+    fetched_at: captureTime(body.fetchedAt),
+    status: 'ok',
+    etag: body.etag,
+    last_modified: body.lastModified,
+    diagnostics: [],
+  };
+  await archive.captures.record(run, capture, body.body.length);
+}

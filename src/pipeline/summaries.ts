@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { CheckResult, Diagnostic, Disclosure, DocumentModel } from '../model/index.js';
+
+const zErrors = z.array(z.string()).describe('codes of the error diagnostics, sorted, each once');
+
+/** The little of each result that planning, status and reports need without opening it. */
+export const zModelSummary = z.object({
+  media_type: z.string(),
+  pages: z.number().int(),
+  status: z.enum(['read', 'failed', 'unsupported']),
+  errors: zErrors,
+});
+export const zDisclosureSummary = z.object({
+  organization_id: z.string(),
+  disclosure_id: z.string(),
+  tables: z.number().int(),
+  lines: z.number().int(),
+  quarantined: z.number().int(),
+  errors: zErrors,
+});
+export const zCheckSummary = z.object({ checks: z.number().int(), fails: z.number().int(), errors: zErrors });
+
+/** The codes of the errors among diagnostics, sorted, each once. */
+export function errorCodes(diagnostics: readonly Diagnostic[]): string[] {
+  return [...new Set(diagnostics.filter((one) => one.severity === 'error').map((one) => one.code))].sort();
+}
+
+/** A document of which nothing could be read has failed; one that no reader exists for is unsupported. */
+export function modelSummary(model: DocumentModel): z.infer<typeof zModelSummary> {
+  const errors = errorCodes(model.diagnostics);
+  const hasText = model.blocks.some((block) => (block.type === 'table' ? block.grid.cells.length > 0 : block.type !== 'figure'));
+  const unread = !hasText && errors.length > 0;
+  const status = !unread ? 'read' : errors.includes('unsupported_format') ? 'unsupported' : 'failed';
+  return { media_type: model.mediaType, pages: model.pages.length, status, errors };
+}
+
+export function disclosureSummary({ facts, tables, lines, quarantine, diagnostics }: Disclosure): z.infer<typeof zDisclosureSummary> {
+  const { organization_id, disclosure_id } = facts;
+  const counts = { tables: tables.length, lines: lines.length, quarantined: quarantine.length };
+  return { organization_id, disclosure_id, ...counts, errors: errorCodes(diagnostics) };
+}
+
+export function checkSummary({ checks, diagnostics }: CheckResult): z.infer<typeof zCheckSummary> {
+  const fails = checks.filter((check) => check.outcome === 'fails').length;
+  return { checks: checks.length, fails, errors: errorCodes(diagnostics) };
+}
