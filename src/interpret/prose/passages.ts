@@ -8,9 +8,15 @@ export interface Passage {
   page: number | null;
   /** The level that the format states for a heading; null for a paragraph. */
   headingLevel: number | null;
+  /** Whether a table follows directly, but for lines that state its unit or department. */
+  overTable: boolean;
 }
 
 const WORD = /[A-Za-z0-9]/;
+/** A page number that the reader took for a paragraph. */
+const PAGE_NUMBER = /^[-—–─\s]*\d{1,4}[-—–─\s]*$/;
+/** A line between a table's title and the table. */
+const TABLE_LINE = /^.{0,20}(?:单位|部门|编制|公开\d*表|预算\d+表|年度)[^。]{0,40}$/;
 const TERMINAL = /[。；;：:！!？?]["”’）)]?$/;
 
 /** A text without layout blanks: a blank is kept (once) only between two Latin words or numbers. */
@@ -42,18 +48,34 @@ export function readPassages(model: DocumentModel): Passage[] {
     if (block.type !== 'heading' && block.type !== 'paragraph') continue;
     for (const line of splitLines(block.text)) {
       const text = compact(line);
-      if (text === '') continue;
+      if (text === '' || PAGE_NUMBER.test(text)) continue;
       const page = block.page ?? null;
       const before = passages.at(-1);
       if (block.type === 'paragraph' && !interrupted && before !== undefined && continues(before, text, page)) {
         before.text = compact(`${before.text}${text}`);
       } else {
-        passages.push({ text, block: index, page, headingLevel: block.type === 'heading' ? block.level : null });
+        passages.push({
+          text,
+          block: index,
+          page,
+          headingLevel: block.type === 'heading' ? block.level : null,
+          overTable: isOverTable(model, index),
+        });
       }
       interrupted = false;
     }
   }
   return passages;
+}
+
+/** Whether a table follows a block directly, but for furniture, captions and lines that state its unit or department. */
+function isOverTable(model: DocumentModel, index: number): boolean {
+  for (const block of model.blocks.slice(index + 1, index + 6)) {
+    if (block.type === 'table') return true;
+    if (block.type === 'furniture' || block.type === 'caption') continue;
+    if (block.type === 'figure' || !TABLE_LINE.test(compact(block.text))) return false;
+  }
+  return false;
 }
 
 /** The lines of a block that are passages of their own: a line break stays a break only before a printed numbering. */

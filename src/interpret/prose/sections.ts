@@ -21,6 +21,8 @@ const RUNNING_END = /[，,、；;。.]$/;
 /** Whether a passage reads as a heading: short, numbered or a known title (or stated as one), no sentence and no amount in it. */
 function isHeading(passage: Passage): boolean {
   const { text, headingLevel } = passage;
+  // An unnumbered title over a table is the table's.
+  if (passage.overTable && readNumbering(text) === null) return false;
   if (STANDALONE_TITLES.test(text)) return true;
   if (text.length > LONGEST_HEADING || SENTENCE_INSIDE.test(text) || RUNNING_END.test(text)) return false;
   if (readMentions(text).length > 0) return false;
