@@ -11,7 +11,7 @@ export class FieldState {
 
   /** Passes a `w:fldChar`. */
   pass(element: XmlElement): void {
-    const kind = element.attributes.fldCharType;
+    const kind = element.attributes['w:fldCharType'];
     if (kind === 'begin') this.open.push('instruction');
     else if (kind === 'separate' && this.open.length > 0) this.open[this.open.length - 1] = 'result';
     else if (kind === 'end') this.open.pop();

@@ -84,7 +84,7 @@ async function runningHeads(
 /** The foot- or endnotes as blocks, without the separator lines. */
 function notes(root: XmlElement | null, story: Story): Block[] {
   return (root?.children ?? [])
-    .filter((note) => note.attributes.type === undefined || note.attributes.type === 'normal')
+    .filter((note) => note.attributes['w:type'] === undefined || note.attributes['w:type'] === 'normal')
     .flatMap((note) => story.blocks(note.children));
 }
 

@@ -56,7 +56,10 @@ export class InlineReader {
         this.walkRun(element, out);
         return;
       case 'w:t':
-        this.print(element.attributes.space === 'preserve' ? element.text : element.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''), out);
+        this.print(
+          element.attributes['xml:space'] === 'preserve' ? element.text : element.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
+          out,
+        );
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -64,7 +67,7 @@ export class InlineReader {
         return;
       case 'w:br':
       case 'w:cr':
-        if (element.attributes.type === undefined || element.attributes.type === 'textWrapping') this.print('\n', out);
+        if (element.attributes['w:type'] === undefined || element.attributes['w:type'] === 'textWrapping') this.print('\n', out);
         return;
       case 'w:noBreakHyphen':
         this.print('-', out);
@@ -153,12 +156,12 @@ export class InlineReader {
   }
 
   private symbol(element: XmlElement): string {
-    const text = symbolText(element.attributes.font, element.attributes.char);
+    const text = symbolText(element.attributes['w:font'], element.attributes['w:char']);
     if (text !== null) return text;
     this.context.note(
       'unknown_symbol',
       'warning',
-      `a symbol is printed in font ${element.attributes.font ?? '?'} with code ${element.attributes.char ?? '?'} that has no known text; it stands as U+FFFD, look at the document`,
+      `a symbol is printed in font ${element.attributes['w:font'] ?? '?'} with code ${element.attributes['w:char'] ?? '?'} that has no known text; it stands as U+FFFD, look at the document`,
     );
     return '\ufffd';
   }
@@ -174,7 +177,7 @@ export class InlineReader {
 
 /** The description of a picture element. */
 function pictureName(element: XmlElement): string {
-  if (element.name === 'v:imagedata') return element.attributes.title ?? '';
+  if (element.name === 'v:imagedata') return element.attributes['o:title'] ?? '';
   const properties = child(child(element, 'pic:nvPicPr'), 'pic:cNvPr')?.attributes;
   return properties?.descr ?? '';
 }

@@ -22,8 +22,13 @@ const PREFIX_OF: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:office': 'o',
 };
 
-/** Prefix in the part → canonical prefix, as in force at one element. */
-export type NamespaceScope = ReadonlyMap<string, string>;
+/** The prefixes in force at one element. `plain` when every known prefix is the canonical one, as Word and WPS write it: then names need no translation. */
+export interface NamespaceScope {
+  prefixes: ReadonlyMap<string, string>;
+  plain: boolean;
+}
+
+export const NO_NAMESPACES: NamespaceScope = { prefixes: new Map(), plain: true };
 
 /** The scope inside an element: the outer one with what the element declares. */
 export function declareNamespaces(attributes: Readonly<Record<string, string>>, outer: NamespaceScope): NamespaceScope {
@@ -31,33 +36,26 @@ export function declareNamespaces(attributes: Readonly<Record<string, string>>, 
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
     const uri = attributes[name] ?? '';
-    inner ??= new Map(outer);
-    inner.set(name === 'xmlns' ? '' : name.slice(6), PREFIX_OF[uri] ?? `{${uri}}`);
+    const prefix = name === 'xmlns' ? '' : name.slice(6);
+    inner ??= new Map(outer.prefixes);
+    inner.set(prefix, PREFIX_OF[uri] ?? prefix);
   }
-  return inner ?? outer;
+  return inner === null ? outer : { prefixes: inner, plain: [...inner].every(([prefix, canonical]) => prefix === canonical) };
 }
 
-/** The canonical name of a qualified name: `w:tbl`, whatever prefix the part uses. */
+/** The canonical name of a qualified name: `w:tbl`, whatever prefix the part uses. A name without a prefix is in the default namespace. */
 export function canonicalName(name: string, scope: NamespaceScope): string {
+  if (scope.plain) return name;
   const colon = name.indexOf(':');
-  const prefix = colon < 0 ? '' : name.slice(0, colon);
-  const known = scope.get(prefix);
-  if (known === undefined || known === prefix) return name;
-  return `${known}:${colon < 0 ? name : name.slice(colon + 1)}`;
+  const canonical = scope.prefixes.get(colon < 0 ? '' : name.slice(0, colon));
+  if (canonical === undefined || canonical === '') return name;
+  return `${canonical}:${colon < 0 ? name : name.slice(colon + 1)}`;
 }
 
-/** Attributes by local name (`val`); those of the relationships namespace keep its prefix (`r:id`), because `w:id` may stand beside `r:id`. */
-export function localAttributes(attributes: Readonly<Record<string, string>>, scope: NamespaceScope): Readonly<Record<string, string>> {
-  let out: Record<string, string> | null = null;
-  for (const name in attributes) {
-    const colon = name.indexOf(':');
-    if (colon > 0 && name.startsWith('xmlns:')) continue;
-    const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const local = colon < 0 ? name : name.slice(colon + 1);
-    out ??= {};
-    out[colon > 0 && scope.get(prefix) === 'r' ? `r:${local}` : local] = attributes[name] ?? '';
-  }
-  return out ?? NO_ATTRIBUTES;
+/** Attributes by canonical name. One without a prefix is in no namespace and keeps its name. */
+export function canonicalAttributes(attributes: Readonly<Record<string, string>>, scope: NamespaceScope): Readonly<Record<string, string>> {
+  if (scope.plain) return attributes;
+  const out: Record<string, string> = {};
+  for (const name in attributes) out[name.includes(':') ? canonicalName(name, scope) : name] = attributes[name] ?? '';
+  return out;
 }
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});

@@ -36,7 +36,7 @@ export class Numbering {
     const abstracts = new Map<string, Map<number, Level>>();
     const linked = new Map<string, string>();
     for (const element of root?.children ?? []) {
-      const id = element.attributes.abstractNumId;
+      const id = element.attributes['w:abstractNumId'];
       if (element.name !== 'w:abstractNum' || id === undefined) continue;
       abstracts.set(id, readLevels(element.children));
       const link = childValue(element, 'w:styleLink');
@@ -45,10 +45,10 @@ export class Numbering {
     for (const element of root?.children ?? []) {
       const reference = element.name === 'w:abstractNum' ? childValue(element, 'w:numStyleLink') : undefined;
       const source = reference === undefined ? undefined : linked.get(reference);
-      if (source !== undefined) abstracts.set(element.attributes.abstractNumId ?? '', abstracts.get(source) ?? new Map());
+      if (source !== undefined) abstracts.set(element.attributes['w:abstractNumId'] ?? '', abstracts.get(source) ?? new Map());
     }
     for (const element of root?.children ?? []) {
-      const id = element.attributes.numId;
+      const id = element.attributes['w:numId'];
       if (element.name === 'w:num' && id !== undefined) this.lists.set(id, readList(element, abstracts));
     }
   }
@@ -99,8 +99,8 @@ function readLevels(elements: readonly XmlElement[]): Map<number, Level> {
     const format =
       child(element, 'w:numFmt') ?? child(element.children.find((one) => one.name === 'mc:AlternateContent')?.children.at(-1), 'w:numFmt');
     const restart = childValue(element, 'w:lvlRestart');
-    levels.set(wholeNumber(element.attributes.ilvl, 0), {
-      format: format?.attributes.val ?? 'decimal',
+    levels.set(wholeNumber(element.attributes['w:ilvl'], 0), {
+      format: format?.attributes['w:val'] ?? 'decimal',
       pattern: childValue(element, 'w:lvlText') ?? '',
       start: wholeNumber(childValue(element, 'w:start'), 0),
       restart: restart === undefined ? undefined : wholeNumber(restart, 0),
@@ -118,7 +118,7 @@ function readList(element: XmlElement, abstracts: ReadonlyMap<string, Map<number
   const startOverrides = new Map<number, number>();
   for (const override of element.children) {
     if (override.name !== 'w:lvlOverride') continue;
-    const level = wholeNumber(override.attributes.ilvl, 0);
+    const level = wholeNumber(override.attributes['w:ilvl'], 0);
     const start = childValue(override, 'w:startOverride');
     if (start !== undefined) startOverrides.set(level, wholeNumber(start, 1));
     for (const [at, definition] of readLevels(override.children)) levels.set(at, definition);

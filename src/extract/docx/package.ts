@@ -83,11 +83,10 @@ function resolvePart(folder: string, target: string): string {
 }
 
 /** The text of an XML part: byte order mark first, then the charset of its declaration, else UTF-8. */
-function decodeXml(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 200));
-  if (head[0] === 0xff && head[1] === 0xfe) return decodeCharset(Buffer.from(bytes), 'utf16le');
-  if (head[0] === 0xfe && head[1] === 0xff) return decodeCharset(Buffer.from(bytes), 'utf16be');
-  const declared = /<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head.toString('latin1'))?.[1];
-  const charset = declared !== undefined && encodingExists(declared) && !/^utf-?16/i.test(declared) ? declared : 'utf-8';
-  return decodeCharset(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset);
+function decodeXml(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeCharset(bytes, 'utf16be');
+  const declared = /<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(bytes.toString('latin1', 0, 200))?.[1];
+  if (declared === undefined || !encodingExists(declared) || /^utf/i.test(declared)) return bytes.toString('utf8').replace(/^\ufeff/, '');
+  return decodeCharset(bytes, declared);
 }

@@ -34,10 +34,11 @@ export class Styles {
   constructor(root: XmlElement | null) {
     let defaultParagraph: string | undefined;
     for (const element of root?.children ?? []) {
-      const id = element.attributes.styleId;
+      const id = element.attributes['w:styleId'];
       if (element.name !== 'w:style' || id === undefined || this.raw.has(id)) continue;
       this.raw.set(id, element);
-      if (element.attributes.type === 'paragraph' && /^(1|true|on)$/.test(element.attributes.default ?? '')) defaultParagraph = id;
+      if (element.attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(element.attributes['w:default'] ?? ''))
+        defaultParagraph = id;
     }
     this.defaultParagraph = defaultParagraph;
     const defaults = child(child(child(root ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
@@ -99,14 +100,15 @@ export function indentationOf(element: XmlElement | undefined): Indentation {
   if (element === undefined) return {};
   const at = element.attributes;
   const out: Indentation = {};
-  const left = at.left ?? at.start;
-  const leftChars = at.leftChars ?? at.startChars;
+  const left = at['w:left'] ?? at['w:start'];
+  const leftChars = at['w:leftChars'] ?? at['w:startChars'];
   if (left !== undefined) out.left = wholeNumber(left, 0);
   if (leftChars !== undefined) out.leftChars = wholeNumber(leftChars, 0);
-  if (at.hanging !== undefined || at.firstLine !== undefined)
-    out.firstLine = at.hanging !== undefined ? -wholeNumber(at.hanging, 0) : wholeNumber(at.firstLine, 0);
-  if (at.hangingChars !== undefined || at.firstLineChars !== undefined)
-    out.firstLineChars = at.hangingChars !== undefined ? -wholeNumber(at.hangingChars, 0) : wholeNumber(at.firstLineChars, 0);
+  if (at['w:hanging'] !== undefined || at['w:firstLine'] !== undefined)
+    out.firstLine = at['w:hanging'] !== undefined ? -wholeNumber(at['w:hanging'], 0) : wholeNumber(at['w:firstLine'], 0);
+  if (at['w:hangingChars'] !== undefined || at['w:firstLineChars'] !== undefined)
+    out.firstLineChars =
+      at['w:hangingChars'] !== undefined ? -wholeNumber(at['w:hangingChars'], 0) : wholeNumber(at['w:firstLineChars'], 0);
   return out;
 }
 

@@ -78,7 +78,7 @@ function newCell(r: number, c: number, cs: number, content: CellContent, header:
 function mergeOf(properties: XmlElement | undefined, name: string): Merge {
   const merge = child(properties, name);
   if (merge === undefined) return 'none';
-  return merge.attributes.val === 'restart' ? 'restart' : 'continue';
+  return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
 }
 
 /** A span or offset in columns, kept within reason. */

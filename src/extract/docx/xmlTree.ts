@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { UnreadableDocument } from '../failure.js';
 import type { ExtractLimits } from '../options.js';
-import { canonicalName, declareNamespaces, localAttributes, type NamespaceScope } from './namespaces.js';
+import { canonicalAttributes, canonicalName, declareNamespaces, type NamespaceScope, NO_NAMESPACES } from './namespaces.js';
 
-/** An element: canonical name such as `w:tbl`, attributes by local name such as `val`, children in order; `text` is its own character data. */
+/** An element: canonical name such as `w:tbl`, attributes such as `w:val` likewise, children in order; `text` is its own character data. */
 export interface XmlElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -16,6 +16,9 @@ export interface UnitSink {
   parent: string;
   take: (unit: XmlElement) => void;
 }
+
+/** Shared by all elements without children; most have none. */
+const NO_CHILDREN: XmlElement[] = [];
 
 /** Elements that no reader asks about; they are passed over while parsing, which keeps the tree small. */
 const PASSED_OVER = new Set([
@@ -38,7 +41,8 @@ const PASSED_OVER = new Set([
 export function parseXml(text: string, limits: ExtractLimits, sink?: UnitSink): { root: XmlElement | null; error: string | null } {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const stack: XmlElement[] = [];
-  const scopes: NamespaceScope[] = [new Map()];
+  const scopes: NamespaceScope[] = [NO_NAMESPACES];
+  let declares = false;
   let root: XmlElement | null = null;
   let error: string | null = null;
   let elements = 0;
@@ -56,23 +60,33 @@ export function parseXml(text: string, limits: ExtractLimits, sink?: UnitSink): 
   parser.on('error', (problem) => {
     error ??= problem.message;
   });
+  parser.on('attribute', ({ name }) => {
+    declares ||= name.startsWith('xmlns');
+  });
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > limits.maxElements) throw new UnreadableDocument('too_large', `a part has more than ${limits.maxElements} elements`);
     if (passedOver > 0) {
       passedOver += 1;
+      declares = false;
       return;
     }
     if (stack.length >= limits.maxDepth) throw new UnreadableDocument('too_large', `a part nests elements deeper than ${limits.maxDepth}`);
-    const scope = declareNamespaces(tag.attributes, scopes[scopes.length - 1]!);
+    const outer = scopes[scopes.length - 1]!;
+    const scope = declares ? declareNamespaces(tag.attributes, outer) : outer;
+    declares = false;
     const name = canonicalName(tag.name, scope);
     if (PASSED_OVER.has(name)) {
       passedOver = 1;
       return;
     }
     scopes.push(scope);
-    const element: XmlElement = { name, attributes: localAttributes(tag.attributes, scope), children: [], text: '' };
-    stack[stack.length - 1]?.children.push(element);
+    const element: XmlElement = { name, attributes: canonicalAttributes(tag.attributes, scope), children: NO_CHILDREN, text: '' };
+    const parent = stack[stack.length - 1];
+    if (parent !== undefined) {
+      if (parent.children === NO_CHILDREN) parent.children = [element];
+      else parent.children.push(element);
+    }
     stack.push(element);
     root ??= element;
   });
@@ -97,9 +111,9 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
   return element?.children.find((one) => one.name === name);
 }
 
-/** The `val` attribute of the first child of that name. */
+/** The value attribute (`w:val`, `m:val`) of the first child of that name. */
 export function childValue(element: XmlElement | undefined, name: string): string | undefined {
-  return child(element, name)?.attributes.val;
+  return child(element, name)?.attributes[name.startsWith('m:') ? 'm:val' : 'w:val'];
 }
 
 /** A whole number of an attribute, or `fallback` where it is none. */
@@ -109,5 +123,5 @@ export function wholeNumber(text: string | undefined, fallback: number): number 
 
 /** The state of an on/off property: present without a value means on. */
 export function isOn(property: XmlElement | undefined): boolean {
-  return property !== undefined && !/^(0|false|off|none)$/i.test(property.attributes.val ?? 'true');
+  return property !== undefined && !/^(0|false|off|none)$/i.test(property.attributes['w:val'] ?? property.attributes['m:val'] ?? 'true');
 }

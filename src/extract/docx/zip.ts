@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnreadableDocument } from '../failure.js';
 import type { ExtractLimits } from '../options.js';
@@ -38,16 +38,18 @@ export class ZipArchive {
   }
 
   /** The unpacked bytes of an entry, or null where there is none. Throws UnreadableDocument on a bomb, a damaged or an encrypted entry. */
-  async read(name: string): Promise<Uint8Array | null> {
+  async read(name: string): Promise<Buffer | null> {
     const entry = this.entries.get(name) ?? this.entries.get(name.replaceAll('/', '\\'));
     if (entry === undefined) return null;
     if (entry.isEncrypted())
       throw new UnreadableDocument('encrypted_document', `part ${name} is encrypted; a password is needed`, { part: name });
     this.refuseBomb(entry);
     try {
-      return await this.collect(await this.file.openReadStreamPromise(entry), entry);
+      const bytes = unpack(await this.packedBytes(entry), entry, this.limits.maxUncompressedBytes - this.unpacked);
+      this.unpacked += bytes.length;
+      if (crc32(bytes) !== entry.crc32) throw new Error('its checksum differs');
+      return bytes;
     } catch (error) {
-      if (error instanceof UnreadableDocument) throw error;
       throw new UnreadableDocument('damaged_document', `part ${name} cannot be unpacked (${reason(error)}); fetch the file again`, {
         part: name,
       });
@@ -67,21 +69,23 @@ export class ZipArchive {
       );
   }
 
-  /** All bytes of a stream, stopped where it gives more than the directory says. */
-  private async collect(stream: Readable, entry: Entry): Promise<Uint8Array> {
+  /** The bytes of an entry as they stand in the archive. */
+  private async packedBytes(entry: Entry): Promise<Buffer> {
+    const stream = await this.file.openReadStreamPromise(entry, { decodeFileData: false });
     const chunks: Uint8Array[] = [];
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      this.unpacked += chunk.length;
-      if (this.unpacked > this.limits.maxUncompressedBytes) {
-        stream.destroy();
-        throw new UnreadableDocument('zip_bomb', `part ${entry.fileName} unpacks to more than ${this.limits.maxUncompressedBytes} bytes`, {
-          part: entry.fileName,
-        });
-      }
-      chunks.push(chunk);
-    }
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);
     return Buffer.concat(chunks);
   }
+}
+
+/** Stored or deflated bytes unpacked, never to more than the directory states or `limit` allows. */
+function unpack(packed: Buffer, entry: Entry, limit: number): Buffer {
+  if (entry.compressionMethod === 0) return packed;
+  if (entry.compressionMethod !== 8) throw new Error(`compression method ${entry.compressionMethod} is not used in such packages`);
+  const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(limit, entry.uncompressedSize)) });
+  if (bytes.length !== entry.uncompressedSize)
+    throw new Error(`it has ${bytes.length} bytes, the directory states ${entry.uncompressedSize}`);
+  return bytes;
 }
 
 /** The message of a caught error. */
