@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { type Element, isTag } from 'domhandler';
+import { type Document, type Element, isTag } from 'domhandler';
 import { decodeText, headerCharset } from '../fetch/index.js';
-import { plainText, printedDate } from './printedText.js';
+import { elementText, plainText, printedDate } from './printedText.js';
 
 /** A fetched page as `discoverPage` gets it. `role` and `from` are what the link to it said, where there was one. */
 export interface FetchedPage {
@@ -26,6 +26,8 @@ export interface HtmlPage {
   publishedOn: string | null;
   publisher: string | null;
   isArticle: boolean;
+  /** What a reader sees of the page, in plain form, at most about 100,000 characters. */
+  text: string;
   /** The element with the article's own content, where there is one. */
   content: Element | null;
 }
@@ -55,6 +57,8 @@ const CONTENT_SELECTORS = [
   'article',
 ];
 
+const LONGEST_TEXT = 100_000;
+
 /** Reads a page for discovery. Never throws: broken markup is read as browsers would. */
 export function readHtmlPage(page: FetchedPage): HtmlPage {
   const html = decodeText(page.body, { declared: headerCharset(page.headers?.['content-type']), html: true }).text;
@@ -62,50 +66,49 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
   const url = new URL(page.url);
   const baseHref = $('base[href]').first().attr('href');
   const base = baseHref !== undefined && URL.canParse(baseHref, url.href) ? new URL(baseHref, url) : url;
-  const articleTitle = meta($, 'ArticleTitle');
-  const published = printedDate(meta($, 'PubDate')) ?? labelledDate($);
+  const metas = readMetas($);
+  const text = elementText($.root()[0] as Document, LONGEST_TEXT);
+  const articleTitle = metas.get('articletitle') ?? '';
+  const published = printedDate(metas.get('pubdate') ?? '') ?? labelledDate(text);
   const content = findContent($);
   const isArticle = articleTitle !== '' || (page.role !== 'list' && content !== null && published !== null) || page.role === 'article';
-  const title = articleTitle || titleOf($, page);
-  const context = pageContext($);
+  const titles = titleParts($);
+  const title = articleTitle || onlyHeading($) || (titles[0] ?? page.from?.link_text ?? '');
   return {
     $,
     html,
     url,
     base,
     title,
-    topic: [...new Set([title, ...context])].join(' '),
+    topic: [...new Set([title, ...titles, metas.get('columnname') ?? '', lastCrumb($)])]
+      .filter((part) => part !== '' && part.length <= 80)
+      .join(' '),
     publishedOn: isArticle ? (published ?? page.from?.listed_date ?? null) : null,
-    publisher: isArticle ? meta($, 'ContentSource') || null : null,
+    publisher: isArticle ? metas.get('contentsource') || null : null,
     isArticle,
+    text,
     content,
   };
 }
 
-/** The content of a meta element by name, in any case; empty where there is none. */
-function meta($: CheerioAPI, name: string): string {
-  const found = $('meta[name]').filter((_, element) => $(element).attr('name')?.toLowerCase() === name.toLowerCase());
-  return plainText(found.first().attr('content') ?? '');
+/** The meta elements by lower-case name; of one name the first counts. */
+function readMetas($: CheerioAPI): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of $('meta[name]').get()) {
+    const name = $(element).attr('name')?.toLowerCase() ?? '';
+    if (!metas.has(name)) metas.set(name, plainText($(element).attr('content') ?? ''));
+  }
+  return metas;
 }
 
-/** The page's own title: of the single h1, else of <title> before the site's name, else of the link that led here. */
-function titleOf($: CheerioAPI, page: FetchedPage): string {
+/** The text of the h1, if there is one only and it is long enough for a title; else empty. */
+function onlyHeading($: CheerioAPI): string {
   const headings = $('h1')
-    .map((_, element) => plainText($(element).text()))
     .get()
+    .map((element) => elementText(element))
     .filter((text) => text !== '');
-  const first = headings[0];
-  if (headings.length === 1 && first !== undefined && first.length >= 6) return first;
-  return titleParts($)[0] ?? page.from?.link_text ?? '';
-}
-
-/** What the list is called that a page is or belongs to: the parts of <title>, the column's name in the meta, the end of the breadcrumb. */
-function pageContext($: CheerioAPI): string[] {
-  const crumbs = $('[class*=position],[class*=location],[class*=crumb],[class*=dqwz],[class*=weizhi],[class*=Breadcrumb]')
-    .first()
-    .find('a');
-  const parts = [...titleParts($), meta($, 'ColumnName'), plainText(crumbs.last().text())];
-  return parts.filter((part) => part !== '' && part.length <= 60);
+  const [first = ''] = headings;
+  return headings.length === 1 && first.length >= 6 ? first : '';
 }
 
 /** The parts of <title>: article, column and site, as portals join them. */
@@ -114,19 +117,29 @@ function titleParts($: CheerioAPI): string[] {
   return title.split(/\s*[_|—]\s*|\s+-\s*|\s*-\s+|-(?=[一-鿿]{2,12}$)/).filter((part) => part !== '');
 }
 
+/** The last link of the breadcrumb: the column that a page belongs to. */
+function lastCrumb($: CheerioAPI): string {
+  const crumbs = $('[class*=position],[class*=location],[class*=crumb],[class*=dqwz],[class*=weizhi],[class*=Breadcrumb]')
+    .first()
+    .find('a');
+  return plainText(crumbs.last().text());
+}
+
 /** The date behind 发布时间, 发布日期, 发文日期 and alike. */
-function labelledDate($: CheerioAPI): string | null {
-  const text = $('body').text();
-  const found = /(?:发布|发文|公开|成文|更新)?(?:时间|日期)\s*[:：]?\s*((?:19|20)\d\d\s*[-/.年][^:：]{1,16})/.exec(plainText(text));
+function labelledDate(text: string): string | null {
+  const found = /(?:发布|发文|公开|成文|更新)(?:时间|日期)\s*[:：]?\s*((?:19|20)\d\d\s*[-/.年][^:：]{1,16})/.exec(text);
   return found?.[1] === undefined ? null : printedDate(found[1]);
 }
 
-/** The element that holds the article's own content, by the names that portal software gives it. */
+/** The element that holds the article's own content, by the names that portal software gives it; the best name wins. */
 function findContent($: CheerioAPI): Element | null {
+  const found = $(CONTENT_SELECTORS.join(',')).get().filter(isTag);
+  if (found.length === 0) return null;
   for (const selector of CONTENT_SELECTORS) {
-    const found = $(selector).filter((_, element) => plainText($(element).text()).length > 0 || $(element).find('a[href]').length > 0);
-    const first = found.get(0);
-    if (first !== undefined && isTag(first)) return first;
+    const first = found.find(
+      (element) => $(element).is(selector) && (elementText(element, 10) !== '' || $(element).find('a[href]').length > 0),
+    );
+    if (first !== undefined) return first;
   }
   return null;
 }

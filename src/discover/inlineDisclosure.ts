@@ -1,5 +1,5 @@
 import type { HtmlPage } from './htmlPage.js';
-import { plainText } from './printedText.js';
+import { elementText, plainText } from './printedText.js';
 
 /** Names of tables and sections that a budget or final account has. Several different ones make a text one. */
 const PARTS: readonly RegExp[] = [
@@ -19,6 +19,7 @@ const PARTS: readonly RegExp[] = [
   /名词解释|专业名词/,
 ];
 const AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:万|亿)?元/g;
+const LONGEST_TEXT = 1_000_000;
 const NUMERIC_CELL = /^-?\d[\d,]*(?:\.\d+)?$/;
 
 /**
@@ -28,7 +29,7 @@ const NUMERIC_CELL = /^-?\d[\d,]*(?:\.\d+)?$/;
 export function inlineDisclosureReason(page: HtmlPage): string | null {
   const { $ } = page;
   const content = page.content === null ? $('body') : $(page.content);
-  const text = plainText(content.text());
+  const text = page.content === null ? page.text : elementText(page.content, LONGEST_TEXT);
   const parts = PARTS.filter((part) => part.test(text)).length;
   if (parts < 4) return null;
   const numbers = content.find('td,th').filter((_, cell) => NUMERIC_CELL.test(plainText($(cell).text()))).length;

@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio/slim';
 import { redactUrl } from '../fetch/index.js';
 import type { Diagnostic, Severity } from '../model/index.js';
 import type { HtmlPage } from './htmlPage.js';
@@ -43,8 +42,7 @@ export function pageProblem(page: HtmlPage): Diagnostic | null {
 }
 
 /** The first kind of problem that the page's features show. */
-function findProblem({ $, html, url }: HtmlPage): PageProblem | null {
-  const text = visibleText($);
+function findProblem({ $, html, url, text }: HtmlPage): PageProblem | null {
   const title = plainText($('title').first().text());
   const links = $('a[href]').length;
   const where = redactUrl(url.href);
@@ -81,11 +79,4 @@ function findProblem({ $, html, url }: HtmlPage): PageProblem | null {
     };
   if (links === 0 && text === '') return { code: 'empty_page', severity: 'error', message: `${where} is empty; check the address` };
   return null;
-}
-
-/** The text of a page without scripts, styles and what only shows without JavaScript. */
-function visibleText($: CheerioAPI): string {
-  const copy = $.root().clone();
-  copy.find('head,script,style,noscript').remove();
-  return plainText(copy.text());
 }

@@ -120,7 +120,7 @@ function numberedPages(page: HtmlPage): URL[] {
 /** A sign of further pages that nothing could be made of: 共7页, a 下一页 that only a script can follow. */
 function unresolvedSign(page: HtmlPage): string | null {
   const { $ } = page;
-  const text = plainText($.root().text());
+  const { text } = page;
   const count = /共\s*(\d+)\s*页/.exec(text);
   const scripted = $('a[href^="javascript:"],a[onclick]').filter((_, element) => NEXT_PAGE.test(plainText($(element).text()))).length > 0;
   const here = /(?:第|当前第?)\s*(\d+)\s*页/.exec(text)?.[1];

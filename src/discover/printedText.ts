@@ -1,3 +1,24 @@
+import { type ChildNode, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
+
+/** Elements whose text nobody sees. */
+const UNSEEN = new Set(['script', 'style', 'noscript', 'head', 'template', 'option']);
+
+/** The text of an element and what is in it that a reader sees, in plain form; what comes after about `limit` characters is left out. */
+export function elementText(node: ParentNode | ChildNode, limit = 2000): string {
+  const parts: string[] = [];
+  let length = 0;
+  const visit = (current: ParentNode | ChildNode): void => {
+    if (length > limit) return;
+    if (isText(current)) {
+      parts.push(current.data);
+      length += current.data.length;
+    } else if (isTag(current) && (UNSEEN.has(current.name) || /display:\s*none/i.test(current.attribs.style ?? ''))) return;
+    else if (hasChildren(current)) for (const child of current.children) visit(child);
+  };
+  visit(node);
+  return plainText(parts.join(''));
+}
+
 /** Text as a person compares it: full-width digits, letters and blanks made narrow, runs of white space one blank, zero-width characters gone. */
 export function plainText(text: string): string {
   return text

@@ -1,6 +1,5 @@
 import type { HtmlPage } from './htmlPage.js';
 import { resolveLink } from './links.js';
-import { plainText } from './printedText.js';
 
 /** Assignments of a script that send the browser on, outside of strings handed to functions. */
 const SCRIPT_REDIRECT =
@@ -16,8 +15,7 @@ export function findRedirect(page: HtmlPage): { url: URL; by: string } | null {
   const byMeta = resolveLink(page.base, address);
   if (byMeta !== null && byMeta.href !== page.url.href) return { url: byMeta, by: 'meta refresh' };
   const links = $('a[href]').length;
-  const text = plainText($('body').clone().find('script,style,noscript,[style*="display:none"]').remove().end().text());
-  if (links > 0 || text.length > 60) return null;
+  if (links > 0 || page.text.length > 60) return null;
   const targets = $('script')
     .map((_, element) => $(element).text())
     .get()
