@@ -1,5 +1,6 @@
 export type { Pipeline, PipelineDescription, WorkLimits } from './description.js';
 export type { ProgressEvent } from './progress.js';
+export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
 export { PipelineError, readPipeline } from './readPipeline.js';
 export { defaultOutputFolder, defaultStateFolder, type RunOptions, runPipeline } from './runPipeline.js';
 export type { FailedSubject, RunReport } from './runReport.js';

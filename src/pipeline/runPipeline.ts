@@ -18,6 +18,7 @@ import type { StageContext } from './stageContext.js';
 import { doWork } from './stages/index.js';
 import { stageVersions } from './stageVersions.js';
 import { lockState } from './stateLock.js';
+import { workModule } from './tasks.js';
 
 export interface RunOptions {
   /** Where originals, catalogue and queue live; `.fiscus/NAME` below the working folder by default. */
@@ -130,9 +131,4 @@ async function runLocked(pipeline: Pipeline, stateFolder: string, options: RunOp
 /** The queue's name for a run. */
 export function groupOf(run: number): string {
   return `run-${run}`;
-}
-
-/** The module the children run: TypeScript where this file is TypeScript. */
-function workModule(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './work.ts' : './work.js', import.meta.url);
 }

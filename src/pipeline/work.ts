@@ -12,28 +12,14 @@ import { interpret } from '../interpret/index.js';
 import { type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
 import type { TaskTable } from '../pool/index.js';
 import { checkSummary, disclosureSummary, modelSummary } from './summaries.js';
+import { type Evidence, zDocumentInput, zPacked } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
-
-/** Bytes of a document that a child reads itself: a path costs less than bytes between processes (measured: 20 ms against 58 ms for 10 MB). */
-const zDocumentInput = z.object({
-  file: z.string(),
-  sha256: z.string(),
-  fileName: z.string(),
-  contentType: z.string().nullable(),
-  maxBytes: z.number(),
-});
-export type DocumentInput = z.infer<typeof zDocumentInput>;
-type Evidence = Pick<DocumentInput, 'fileName' | 'contentType' | 'maxBytes'>;
 
 const zFileInput = z.object({ file: z.string(), maxBytes: z.number() });
 
-const zPacked = z.instanceof(Uint8Array);
 const zInterpretInput = z.object({ model: zPacked, fileName: z.string() });
 const zCheckInput = z.object({ disclosure: zPacked });
 const zOrganizationInput = z.object({ disclosures: z.array(zPacked) });
-
-/** What a stage hands back from a child: the packed result, and its summary. */
-export const packed = <S extends z.ZodType>(summary: S) => z.object({ body: zPacked, summary });
 
 /** The model of a file of any size: one that is too large is hashed in pieces and not read. */
 async function readFileModel(file: string, evidence: Evidence): Promise<DocumentModel> {

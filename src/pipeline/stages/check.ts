@@ -3,8 +3,8 @@ import type { CheckResult } from '../../model/index.js';
 import type { DocumentEntry } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { checkSummary, zCheckSummary } from '../summaries.js';
+import { packed } from '../tasks.js';
 import { taskDiagnostic } from '../unread.js';
-import { packed } from '../work.js';
 
 /** Checks one document's disclosure. */
 export async function checkDisclosureStage(entry: DocumentEntry, context: StageContext): Promise<StageOutcome> {

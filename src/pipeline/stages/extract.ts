@@ -3,8 +3,8 @@ import { sniffMediaType } from '../../fetch/index.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { modelSummary, zModelSummary } from '../summaries.js';
+import { type DocumentInput, packed } from '../tasks.js';
 import { taskDiagnostic, unreadModel } from '../unread.js';
-import { type DocumentInput, packed } from '../work.js';
 import { isRead } from './plan.js';
 
 /** Reads an archived original into a DocumentModel. In the phase of documents, interpretation follows at once. */

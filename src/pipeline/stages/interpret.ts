@@ -3,8 +3,8 @@ import { zDisclosure, zDocumentModel } from '../../model/index.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { disclosureSummary, zDisclosureSummary } from '../summaries.js';
+import { packed } from '../tasks.js';
 import { taskDiagnostic } from '../unread.js';
-import { packed } from '../work.js';
 
 /** Interprets a document's model; its check follows. */
 export async function interpretStage(entry: DocumentEntry, context: StageContext): Promise<StageOutcome> {
