@@ -41,6 +41,8 @@ export function readIndicatorRow(
     texts[column] = cellText(cell);
     if (cell !== null && cell.r === r && texts[column] !== '' && (place === null || cell.c < place.c)) place = cell;
   }
+  // A cell over all columns is a title between two sheets.
+  if (place !== null && [...header.columns.values()].every((c) => view.at(r, c) === place)) return null;
   if (place === null || !['level3', 'combined', 'description', 'value'].some((column) => texts[column as IndicatorColumn])) return null;
   splitCombined(texts);
   // A format without spans prints a merged level once; where both levels are blank the row belongs to the levels above.

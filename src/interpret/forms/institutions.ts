@@ -16,6 +16,10 @@ const LIST_TITLE = /(?:预算|决算)?单位(?:构成|名单|情况)|机构设�
 export function institutionColumns(grid: GridTable): Map<InstitutionColumn, number> | null {
   const columns = findColumns(grid, COLUMNS);
   if (!columns.has('name') || grid.columns.length > 8) return null;
+  const others = grid.columns.filter(
+    (path, index) => index !== columns.get('name') && !/^(?:序号|编号|备注)$/.test(path.at(-1) ?? ''),
+  ).length;
+  if (others === 0 && grid.unit === null) return columns;
   return columns.size >= 2 || (LIST_TITLE.test(grid.title ?? '') && grid.unit === null) ? columns : null;
 }
 

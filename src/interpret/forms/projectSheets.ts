@@ -86,7 +86,7 @@ export class SheetReader {
   private start(first: GridCell | undefined): void {
     const view = this.view;
     if (first === undefined || view === null) return;
-    this.drafts.push(newDraft(this.tableIndex, first, view.grid.title ?? titleCell(view)));
+    this.drafts.push(newDraft(this.tableIndex, first, titleAbove(view, first.r) ?? view.grid.title));
     this.header = null;
     this.above = [];
   }
@@ -185,10 +185,11 @@ export class SheetReader {
   }
 }
 
-/** The title that a sheet prints as its first row, over all columns. */
-function titleCell(view: GridView): string | null {
-  const first = view.row(0)[0];
-  return first !== undefined && first.cs >= view.columns - 1 && /绩效/.test(first.text) ? cellText(first) : null;
+/** The title that a sheet prints in a row of its own over the row where it starts. */
+function titleAbove(view: GridView, r: number): string | null {
+  const above = view.row(r - 1);
+  const [first] = above;
+  return first !== undefined && above.length === 1 && first.cs >= view.columns - 1 && /绩效/.test(first.text) ? cellText(first) : null;
 }
 
 /** Whether a grid starts with indicators and names no project: the second part of a sheet. */

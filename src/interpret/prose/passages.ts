@@ -1,5 +1,5 @@
 import type { DocumentModel } from '../../model/index.js';
-import { readNumbering } from './numbering.js';
+import { findNextItems, readNumbering } from './numbering.js';
 
 /** A paragraph or heading of the prose: layout blanks removed, joined where a page break cut it. */
 export interface Passage {
@@ -29,11 +29,14 @@ export function compact(text: string): string {
     .trim();
 }
 
-/** Whether a paragraph at the top of a page goes on with the one that ends the page before. */
+/**
+ * Whether a paragraph goes on with the one before in a format with pages: the one before is no finished sentence, and ends its page or is running text
+ * that the reader cut.
+ */
 function continues(before: Passage, text: string, page: number | null): boolean {
-  if (before.headingLevel !== null || page === null || before.page === null || page === before.page) return false;
-  if (TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
-  return before.text.length > 12;
+  if (page === null || before.page === null || TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
+  const running = /[，：；。]./.test(before.text);
+  return running || (page !== before.page && before.headingLevel === null && before.text.length > 12);
 }
 
 /**
@@ -50,9 +53,10 @@ export function readPassages(model: DocumentModel): Passage[] {
       const text = compact(line);
       if (text === '' || PAGE_NUMBER.test(text)) continue;
       const page = block.page ?? null;
-      const before = passages.at(-1);
+      const before: Passage | undefined = passages.at(-1);
       if (block.type === 'paragraph' && !interrupted && before !== undefined && continues(before, text, page)) {
         before.text = compact(`${before.text}${text}`);
+        before.headingLevel = null;
       } else {
         passages.push({
           text,
@@ -65,7 +69,29 @@ export function readPassages(model: DocumentModel): Passage[] {
       interrupted = false;
     }
   }
-  return passages;
+  return joinPartTitles(passages).flatMap(splitItems);
+}
+
+const PART_ALONE = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|编)[：:]?$/;
+
+/** Passages with 第二部分 and the title printed on the line below as one heading. */
+function joinPartTitles(passages: readonly Passage[]): Passage[] {
+  const joined: Passage[] = [];
+  for (const passage of passages) {
+    const before = joined.at(-1);
+    const title = passage.text.length <= 30 && readNumbering(passage.text) === null && !TERMINAL.test(passage.text);
+    if (before !== undefined && PART_ALONE.test(before.text) && title) before.text += passage.text;
+    else joined.push(passage);
+  }
+  return joined;
+}
+
+/** The items of a passage whose reader joined them (1、…。2、…, …。注：…). */
+function splitItems(passage: Passage): Passage[] {
+  if (passage.headingLevel !== null) return [passage];
+  const notes = [...passage.text.matchAll(/。(?=注[：:])/g)].map((match) => match.index + 1);
+  const cuts = [0, ...findNextItems(passage.text), ...notes].sort((a, b) => a - b);
+  return cuts.map((cut, index) => ({ ...passage, text: passage.text.slice(cut, cuts[index + 1]) }));
 }
 
 /** Whether a table follows a block directly, but for furniture, captions and lines that state its unit or department. */

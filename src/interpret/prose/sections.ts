@@ -26,8 +26,9 @@ function isHeading(passage: Passage): boolean {
   if (STANDALONE_TITLES.test(text)) return true;
   if (text.length > LONGEST_HEADING || SENTENCE_INSIDE.test(text) || RUNNING_END.test(text)) return false;
   if (readMentions(text).length > 0) return false;
-  if (headingLevel !== null) return true;
   const numbered = readNumbering(text);
+  if (/[：:].{4}/.test(numbered?.rest ?? text)) return false;
+  if (headingLevel !== null) return true;
   if (numbered === null || numbered.rest === '') return false;
   if (/[：:]$/.test(text)) return numbered.rest.length <= 24;
   return !/[：:]/.test(numbered.rest);

@@ -88,7 +88,20 @@ export const GENERIC_SUBJECT =
 /** What is stated of a subject: words taken off around it. */
 export const SUBJECT_FRAME = {
   before:
-    /^(?:[，,；;：:、。）)]|其中|包括|包含|主要包括|具体包括|分别为|分别是|含|和|及|以及|与|同时|另外?|此外|并|按照|(?:我|本|该|各|全)(?:部门|单位|局|委|办|厅|院|校|街道|镇|乡|中心)(?:本级)?|(?:当|本|全)年(?:度)?|上年(?:度)?(?:末|底)|年度|年初(?=预算收|部门|单位)|预算(?=一般公共|基本|项目)|截至|[，,]?的(?=.))+/,
+    /^(?:[，,；;：:、。）)]|其中|包括|包含|主要包括|具体包括|分别为|分别是|含|和|及|以及|与|同时|另外?|此外|并|按照|(?:我|本|该|各|全)(?:部门|单位|局|委|办|厅|院|校|街道|镇|乡|中心)(?:本级)?|(?:当|本|全)年(?:度)?|上年(?:度)?(?:末|底)|年度|年初(?=预算收|部门|单位)|预算(?=一般公共|基本|项目)|相应(?:地)?|安排(?=.)|用于(?=.)|截至|[，,]?的(?=.))+/,
   after:
     /(?:(?:共|预计|预算)?(?:安排|支出为|为|是|共有|共计|共|约|合计为|总计为|达到|达|计|各|均|涉及)|[（(](?:详见|含|不含|以)[^）)]*[）)]|[：:，,、（(])+$/,
 };
+
+/** Codes of the official classifications printed with a name (2011301-行政运行, 行政运行（2014001）), by the first digit and the length. */
+export const PRINTED_CODES: readonly (readonly [code: string, pattern: RegExp])[] = [
+  ['functional_item', /^2\d{6}$/],
+  ['functional_section', /^2\d{4}$/],
+  ['functional_class', /^2\d{2}$/],
+  ['economic_department', /^3\d{2}(?:\d{2})?$/],
+  ['economic_government', /^5\d{2}(?:\d{2})?$/],
+];
+
+/** A publisher's name at the start of a subject: 福州市商务局收入预算. */
+export const PUBLISHER_PREFIX =
+  /(?:局|委员会|委|办公室|办公厅|厅|法院|检察院|院|中心|办事处|部|署|支队|大队|总队|馆|学校|中学|小学|大学|学院|站|所|协会|联合会|本级|政府|各(?:预算)?单位|部门)(?:[（(][^）)]*[）)])?/g;

@@ -1,6 +1,6 @@
 import { withoutNumbering } from './numbering.js';
 import { HEADING_FRAME } from './sectionLexicon.js';
-import { GENERIC_END, GENERIC_SUBJECT, SUBJECT_FRAME, SUBJECTS } from './subjectLexicon.js';
+import { GENERIC_END, GENERIC_SUBJECT, PRINTED_CODES, PUBLISHER_PREFIX, SUBJECT_FRAME, SUBJECTS } from './subjectLexicon.js';
 
 const QUANTITY_END = /[\d,.]+(?:辆|台|套|个|项|家|人|件|平方米|次)(?:[（(][台套辆][）)])?[、，,]?$/;
 const BY_RULE = /(?:根据|按照|依据|按)[^，,]*$/;
@@ -48,8 +48,19 @@ export function trimSubject(clause: string, organization: string | null): string
       .replace(QUANTITY_END, '')
       .replace(SUBJECT_FRAME.after, '');
   }
-  text = unbalanced(text);
+  text = withoutPublisher(unbalanced(text));
   return GENERIC_SUBJECT.test(text) && subjectCode(text) === null ? '' : text;
+}
+
+/** A subject without the publisher's name before it, where the lexicon knows what is left. */
+function withoutPublisher(text: string): string {
+  let bare = text;
+  for (const match of text.matchAll(PUBLISHER_PREFIX)) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end);
+    if (match.index >= 2 && rest !== '' && subjectCode(rest) !== null && !/^(?:经营|补助)/.test(rest)) bare = rest;
+  }
+  return bare;
 }
 
 /** A text without a bracket that opens or closes nothing. */
@@ -70,6 +81,8 @@ export function headSubject(text: string, organization: string | null): string {
 /** The stable code of a printed subject, or null where the lexicon does not know it. */
 export function subjectCode(subject: string): string | null {
   const printed = subject.normalize('NFKC').replace(/[\s“”"'‘’《》]/g, '');
+  const digits = /^(\d{3,7})[-—]?\D/.exec(printed)?.[1] ?? /\((\d{3,7})\)(?:支出)?$/.exec(printed)?.[1] ?? '';
+  for (const [code, pattern] of PRINTED_CODES) if (pattern.test(digits)) return code;
   let core = printed
     .replace(/\((?![类款项]\)).*?\)/g, '')
     .replace(/\(/g, '（')
