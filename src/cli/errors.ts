@@ -1,0 +1,27 @@
+import { EXIT, type ExitCode } from './exitCodes.js';
+
+/** What a user did or can mend; printed without a stack trace. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  constructor(
+    message: string,
+    readonly exitCode: ExitCode = EXIT.usage,
+  ) {
+    super(message);
+  }
+}
+
+/** The words of every error a user sees, in one place. */
+export const errors = {
+  unreadableFile: (file: string, reason: string) =>
+    new CommandError(`${file}: cannot be read (${reason}). Give the path of an existing file.`),
+  notInteger: (option: string, least: number, most: number, value: string) =>
+    new CommandError(`${option}: expected a whole number from ${least} to ${most}, got ${JSON.stringify(value)}.`),
+  notOneOf: (option: string, expected: readonly string[], value: string) =>
+    new CommandError(`${option}: expected one of ${expected.join(', ')}, got ${JSON.stringify(value)}.`),
+  notInCodebook: (query: string) => new CommandError(`${query}: no code or name like it in the codebook.`, EXIT.failedDocuments),
+  badPipeline: (problems: readonly string[]) => new CommandError(`the pipeline cannot be used:\n  ${problems.join('\n  ')}`),
+  interrupted: () => new CommandError('stopped; the next run of the same pipeline goes on from here', EXIT.couldNotRun),
+  stateLocked: (reason: string) => new CommandError(reason, EXIT.couldNotRun),
+  portInUse: (port: number) => new CommandError(`--port: port ${port} is in use; give another one, or 0 for a free one.`, EXIT.couldNotRun),
+} as const;

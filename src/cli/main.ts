@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { addCodebook } from './commands/codebook.js';
+import { addExtract } from './commands/extract.js';
+import { addLines } from './commands/lines.js';
+import { addRun } from './commands/run.js';
+import { addServeSamples } from './commands/serve-samples.js';
+import { addValidate } from './commands/validate.js';
+import { CommandError } from './errors.js';
+import { EXIT } from './exitCodes.js';
+
+/** The command line: every command registers itself, parses its arguments, calls the rooms and prints. */
+function program(): Command {
+  const command = new Command('fiscus')
+    .description('Published government budgets in, datasets out that a researcher can trust line by line.')
+    .exitOverride()
+    .showHelpAfterError('(fiscus --help lists the commands)');
+  for (const add of [addRun, addExtract, addLines, addValidate, addCodebook, addServeSamples]) add(command);
+  return command;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` that closes the pipe early is no fault of ours.
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else if (error instanceof CommandError) {
+    console.error(`fiscus: ${error.message}`);
+    process.exitCode = error.exitCode;
+  } else {
+    console.error(error);
+    process.exitCode = EXIT.couldNotRun;
+  }
+}

@@ -1,0 +1,64 @@
+import type { WriteStream } from 'node:tty';
+import { SingleBar } from 'cli-progress';
+import type { ProgressEvent } from '../pipeline/index.js';
+
+export interface ProgressDisplay {
+  update: (event: ProgressEvent) => void;
+  stop: () => void;
+}
+
+/** Elsewhere than on a terminal a line at most so often. */
+const LINE_EVERY_MS = 5_000;
+
+/** Jobs done and known so far, over all stages. */
+function progressOf(event: Extract<ProgressEvent, { type: 'counts' }>): { done: number; known: number; stages: string } {
+  let done = 0;
+  let known = 0;
+  const open = new Map<string, number>();
+  for (const { stage, state, count } of event.counts) {
+    known += count;
+    if (state === 'done' || state === 'dead') done += count;
+    else open.set(stage, (open.get(stage) ?? 0) + count);
+  }
+  return { done, known, stages: [...open].map(([stage, count]) => `${stage} ${count}`).join(', ') };
+}
+
+/** Shows a run: a bar on a terminal, plain lines elsewhere. */
+export function showProgress(stream: WriteStream): ProgressDisplay {
+  return stream.isTTY ? bar(stream) : plainLines(stream);
+}
+
+function bar(stream: WriteStream): ProgressDisplay {
+  const single = new SingleBar({ stream, format: '{bar} {value}/{total} jobs | {stages}', hideCursor: true, clearOnComplete: true });
+  let started = false;
+  return {
+    update: (event) => {
+      if (event.type !== 'counts') return;
+      const { done, known, stages } = progressOf(event);
+      if (!started) single.start(known, done, { stages });
+      started = true;
+      single.setTotal(known);
+      single.update(done, { stages });
+    },
+    stop: () => {
+      if (started) single.stop();
+      started = false;
+    },
+  };
+}
+
+function plainLines(stream: WriteStream): ProgressDisplay {
+  let last = performance.now();
+  return {
+    update: (event) => {
+      if (event.type === 'run' && event.resumed) stream.write(`run ${event.run}: going on where a stopped run left off\n`);
+      if (event.type === 'job' && event.outcome !== 'done')
+        stream.write(`${event.stage} ${event.outcome}: ${event.key}: ${event.reason?.split('\n', 1)[0] ?? ''}\n`);
+      if (event.type !== 'counts' || performance.now() - last < LINE_EVERY_MS) return;
+      last = performance.now();
+      const { done, known, stages } = progressOf(event);
+      stream.write(`${done} of ${known} jobs done${stages === '' ? '' : `; open: ${stages}`}\n`);
+    },
+    stop: () => undefined,
+  };
+}
