@@ -30,6 +30,8 @@ const SILENT = new Set([
   'wp:docPr',
 ]);
 
+const SPREADSHEET_PROGRAM = /^(?:excel|et\.|ket\.)|sheet/i;
+
 /** Namespaces that a `mc:Choice` may require and whose content is read here. */
 const UNDERSTOOD = new Set(['wps', 'wpg', 'wpc', 'wp14', 'w14', 'w15', 'w16', 'wne', 'a14', 'v', 'wp', 'pic']);
 
@@ -166,11 +168,13 @@ export class InlineReader {
     return '\ufffd';
   }
 
+  /** A spreadsheet is printed figures that are not read, an error; other objects are pictures. */
   private noteObject(element: XmlElement): void {
+    const program = element.attributes.ProgID ?? 'unknown program';
     this.context.note(
       'embedded_object',
-      'warning',
-      `an embedded object (${element.attributes.ProgID ?? 'unknown program'}) is printed as a picture; what it shows is not read, look at the document`,
+      SPREADSHEET_PROGRAM.test(program) ? 'error' : 'warning',
+      `an embedded object (${program}) is printed as a picture; what it shows is not read, look at the document`,
     );
   }
 }

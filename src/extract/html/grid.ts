@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { RawCell, RawGrid } from '../../model/index.js';
 import type { ReadingBudget } from '../budget.js';
+import { dropSlivers } from './slivers.js';
 import { rowGroups } from './tableElement.js';
 
 /** Limits of the HTML standard on spans, and a bound on the width of a whole grid. */
@@ -16,10 +17,12 @@ export interface CellContent {
 
 /**
  * The grid of a table element by the standard's algorithm for forming a table: a cell takes the first free column of its row; row spans end with
- * their row group, `rowspan=0` runs to its end. Where spans would overlap, the later cell keeps what is free, so that no cell is lost.
+ * their row group, `rowspan=0` runs to its end. Where spans would overlap, the later cell keeps what is free, so that
+ * no cell is lost, and the columns are put right (see dropSlivers).
  */
 export function formGrid(table: Element, read: (cell: Element) => CellContent, budget: ReadingBudget): RawGrid {
   const cells: RawCell[] = [];
+  const overlapped = new Set<number>();
   let r = 0;
   for (const group of rowGroups(table)) {
     const end = r + group.rows.length;
@@ -31,14 +34,17 @@ export function formGrid(table: Element, read: (cell: Element) => CellContent, b
         while ((coveredUntil[c] ?? 0) > r) c += 1;
         budget.takeCells(1);
         const rows = rowSpan(element.attribs.rowspan, r, end);
-        const cs = freeColumns(coveredUntil, r, c, columnSpan(element.attribs.colspan));
+        const wanted = Math.min(columnSpan(element.attribs.colspan), Math.max(1, MAX_COLUMNS - c));
+        const cs = freeColumns(coveredUntil, r, c, wanted);
+        for (let k = c + cs; k < c + wanted; k += 1) if ((coveredUntil[k] ?? 0) > r) overlapped.add(k);
         for (let k = c; k < c + cs; k += 1) coveredUntil[k] = r + rows;
         cells.push(newCell(r, c, rows, cs, read(element), group.header || element.name === 'th'));
-        c += cs;
+        c += wanted;
       }
       r += 1;
     }
   }
+  dropSlivers(cells, overlapped);
   return trimSpans({ rows: r, columns: 0, cells });
 }
 
@@ -54,7 +60,7 @@ function newCell(r: number, c: number, rs: number, cs: number, content: CellCont
 /** How many of the wanted columns from `c` on are free in row `r`; at least one. */
 function freeColumns(coveredUntil: readonly number[], r: number, c: number, wanted: number): number {
   let free = 1;
-  while (free < wanted && c + free < MAX_COLUMNS && (coveredUntil[c + free] ?? 0) <= r) free += 1;
+  while (free < wanted && (coveredUntil[c + free] ?? 0) <= r) free += 1;
   return free;
 }
 

@@ -19,6 +19,6 @@ export async function readHtml(bytes: Uint8Array, context: ReadingContext): Prom
   const $ = load(text);
   const document = $.root()[0]!;
   const furniture = furnitureOf(document);
-  const blocks = new PageBlocks(context, (element) => furniture.has(element)).read(document.children);
+  const blocks = new PageBlocks(context, furniture).read(document.children);
   return { title: collapse($('title').first().text()) || null, blocks, diagnostics: context.diagnostics };
 }

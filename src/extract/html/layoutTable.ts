@@ -4,6 +4,8 @@ import { isPrinted } from './visibility.js';
 
 /** Text length from which a cell is prose, and content that only a page's layout puts in a cell. */
 const PROSE_LENGTH = 200;
+/** Share of linked text from which an unbordered table is a list of links. */
+const LINK_LIST_SHARE = 0.5;
 const PAGE_CONTENT = new Set(['form', 'h1', 'h2', 'h3', 'nav', 'header', 'footer', 'article', 'section', 'main', 'iframe', 'ul']);
 
 /** What a table shows about its purpose. Text is counted in characters without white space. */
@@ -13,13 +15,14 @@ interface TableFeatures {
   textLength: number;
   nestedLength: number;
   proseLength: number;
+  linkLength: number;
   pageContent: boolean;
   bordered: boolean;
 }
 
 /**
  * Whether a table only places parts of the page. Stated roles decide; header cells, captions and borders speak for data; a single cell, most of the text in
- * nested tables, and prose or page parts in an unbordered table of few columns speak for layout.
+ * nested tables, and links, prose or page parts in an unbordered table speak for layout.
  */
 export function isLayoutTable(table: Element): boolean {
   const role = (table.attribs.role ?? '').toLowerCase();
@@ -29,6 +32,7 @@ export function isLayoutTable(table: Element): boolean {
   if (features.cells <= 1) return features.cells === 1 && !hasDataMarkup(table);
   if (features.nestedLength > 0 && features.nestedLength >= features.textLength * 0.5) return true;
   if (hasDataMarkup(table) || features.bordered) return false;
+  if (features.linkLength > features.textLength * LINK_LIST_SHARE) return true;
   const fewColumns = features.columns <= 3;
   return fewColumns && (features.pageContent || features.proseLength > features.textLength * 0.6);
 }
@@ -50,6 +54,7 @@ function featuresOf(table: Element): TableFeatures {
     textLength: 0,
     nestedLength: 0,
     proseLength: 0,
+    linkLength: 0,
     pageContent: false,
     bordered: isBordered(table),
   };
@@ -61,6 +66,7 @@ function featuresOf(table: Element): TableFeatures {
         features.cells += 1;
         features.textLength += own.length;
         features.nestedLength += own.nested;
+        features.linkLength += own.linked;
         if (own.length - own.nested >= PROSE_LENGTH) features.proseLength += own.length;
         features.pageContent ||= own.pageContent;
         features.bordered ||= isBordered(cell);
@@ -79,19 +85,25 @@ function isBordered(element: Element): boolean {
   );
 }
 
-/** Text length of what an element prints, how much of it stands in tables inside, and whether parts of a page are among it. */
-function measure(element: Element): { length: number; nested: number; pageContent: boolean } {
-  const out = { length: 0, nested: 0, pageContent: false };
-  const stack: [ChildNode, boolean][] = element.children.map((node) => [node, false]);
+/** Text length of what an element prints, how much of it stands in tables inside and in links, and whether parts of a page are among it. */
+function measure(element: Element): { length: number; nested: number; linked: number; pageContent: boolean } {
+  const out = { length: 0, nested: 0, linked: 0, pageContent: false };
+  const stack: { node: ChildNode; nested: boolean; linked: boolean }[] = element.children.map((node) => ({
+    node,
+    nested: false,
+    linked: false,
+  }));
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const [node, inside] = next;
+    const { node, nested, linked } = next;
     if (isText(node)) {
       const length = node.data.replace(/\s+/g, '').length;
       out.length += length;
-      if (inside) out.nested += length;
+      if (nested) out.nested += length;
+      if (linked) out.linked += length;
     } else if (isTag(node) && isPrinted(node)) {
       out.pageContent ||= PAGE_CONTENT.has(node.name);
-      for (const child of node.children) stack.push([child, inside || node.name === 'table']);
+      for (const child of node.children)
+        stack.push({ node: child, nested: nested || node.name === 'table', linked: linked || node.name === 'a' });
     }
   }
   return out;

@@ -22,23 +22,38 @@ interface TextAmount {
   linked: number;
 }
 
+/** Lines that only templates of portals print, also where they stand inside the content. */
+const CHROME_LINE =
+  /^(?:当前位置|您(?:现在)?(?:的|所在的?)位置|您当前(?:的|所在的?)?位置|位置[：:]|首页\s*[>»›]|分享到|扫一扫|打印本页|版权所有|网站标识码|浏览次数|字[体号][：:])/;
+
+/** Which parts of a page stand around its own content. `plain` for a document without such parts. */
+export interface PageFurniture {
+  plain: boolean;
+  elements: ReadonlySet<Element>;
+}
+
+/** Whether a line of a page that is no plain document belongs to the page's template. */
+export function isTemplateLine(text: string): boolean {
+  return text.length < 200 && CHROME_LINE.test(text.trim());
+}
+
 /**
  * The elements of a page that hold what stands around its own content: navigation, breadcrumbs, footers. A plain document has none. The content is
  * the smallest element with most of the plain text, widened while few links come with it (a title, a date); what stands beside it is furniture.
  */
-export function furnitureOf(document: Document): ReadonlySet<Element> {
+export function furnitureOf(document: Document): PageFurniture {
   const whole = measure(document, new Set());
   const all = whole.get(document) ?? { plain: 0, linked: 0 };
   const chrome = new Set<Element>();
   for (const [node, amount] of whole)
     if (node !== document && isChrome(node as Element) && amount.plain <= all.plain * CHROME_SHARE) chrome.add(node as Element);
-  if (chrome.size === 0 && all.linked <= (all.plain + all.linked) * FEW_LINKS) return chrome;
+  if (chrome.size === 0 && all.linked <= (all.plain + all.linked) * FEW_LINKS) return { plain: true, elements: chrome };
   const amounts = measure(document, chrome);
   let content = contentOf(document, amounts);
   content = widen(content, amounts);
   for (let inner: ParentNode = content; inner.parent !== null; inner = inner.parent)
     for (const sibling of inner.parent.children) if (sibling !== inner && isTag(sibling)) chrome.add(sibling);
-  return chrome;
+  return { plain: false, elements: chrome };
 }
 
 /** The smallest element that holds most of the plain text. */

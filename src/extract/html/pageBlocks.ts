@@ -6,6 +6,7 @@ import { type CellContent, formGrid } from './grid.js';
 import { indentOf } from './indent.js';
 import { isLayoutTable } from './layoutTable.js';
 import { listMarker } from './listMarker.js';
+import { isTemplateLine, type PageFurniture } from './mainContent.js';
 import { captionOf } from './tableElement.js';
 import { isPrinted } from './visibility.js';
 import { BREAK, collapse, inlineText } from './whitespace.js';
@@ -56,9 +57,12 @@ const BLOCK_LEVEL = new Set([
   'th',
 ]);
 
+/** Inside a cell nothing is furniture. */
+const NO_ELEMENTS: ReadonlySet<Element> = new Set();
+
 const PREFORMATTED_STYLE = /(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)/i;
 
-/** Turns the elements of a page into blocks in reading order. `isFurniture` says of an element whether it stands outside the page's own content. */
+/** Turns the elements of a page into blocks in reading order; what `furniture` names, and the lines that templates print, become furniture. */
 export class PageBlocks {
   readonly blocks: Block[] = [];
   private inline = '';
@@ -68,7 +72,7 @@ export class PageBlocks {
 
   constructor(
     private readonly context: ReadingContext,
-    private readonly isFurniture: (element: Element) => boolean,
+    private readonly furniture: PageFurniture,
   ) {}
 
   /** Reads nodes to the end and returns the blocks. */
@@ -87,7 +91,7 @@ export class PageBlocks {
     if (this.depth >= this.context.budget.limits.maxDepth)
       throw new UnreadableDocument('too_large', `the page nests elements deeper than ${this.context.budget.limits.maxDepth}`);
     this.depth += 1;
-    const outside = this.isFurniture(element);
+    const outside = this.furniture.elements.has(element);
     if (outside) this.flush();
     this.outside += outside ? 1 : 0;
     this.readElement(element, preformatted);
@@ -108,7 +112,7 @@ export class PageBlocks {
       this.heading = 0;
     } else if (BLOCK_LEVEL.has(element.name)) {
       this.flush();
-      this.inline = listMarker(element);
+      this.inline = this.furniture.plain ? listMarker(element) : '';
       this.children(element, preformatted || element.name === 'pre' || PREFORMATTED_STYLE.test(element.attribs.style ?? ''));
       this.flush();
     } else this.children(element, preformatted);
@@ -126,7 +130,7 @@ export class PageBlocks {
   }
 
   private textBlock(text: string): Block {
-    if (this.outside > 0) return { type: 'furniture', text };
+    if (this.outside > 0 || (!this.furniture.plain && isTemplateLine(text))) return { type: 'furniture', text };
     return this.heading > 0 ? { type: 'heading', level: this.heading, text } : { type: 'paragraph', text };
   }
 
@@ -150,8 +154,9 @@ export class PageBlocks {
     const caption = captionOf(table);
     const captionText = caption === undefined ? '' : this.textOf(caption.children);
     const grid = formGrid(table, (cell) => this.cell(cell), this.context.budget);
-    if (grid.cells.length === 0 && captionText === '') return;
-    if (grid.cells.length === 0) this.push({ type: 'caption', text: captionText });
+    const blank = grid.cells.every((cell) => cell.text.trim() === '' && cell.tables === undefined);
+    if (blank && captionText === '') return;
+    if (blank) this.push({ type: 'caption', text: captionText });
     else this.push({ type: 'table', grid, evidence: 'stated', ...(captionText === '' ? {} : { caption: captionText }) });
   }
 
@@ -174,7 +179,7 @@ export class PageBlocks {
 
   /** The blocks of nodes that stand inside a cell or caption; limits and depth go on counting. */
   private nested(nodes: readonly ChildNode[]): Block[] {
-    const inner = new PageBlocks(this.context, () => false);
+    const inner = new PageBlocks(this.context, { plain: this.furniture.plain, elements: NO_ELEMENTS });
     inner.depth = this.depth;
     return inner.read(nodes);
   }
