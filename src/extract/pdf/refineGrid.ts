@@ -55,8 +55,9 @@ export function divideRows(filled: FilledGrid): FilledGrid {
   const cuts = new Map<number, number[]>();
   let whole = 0;
   let parts = 0;
+  const members = membersByRow(filled);
   for (let r = 0; r + 1 < grid.ys.length; r++) {
-    const at = cutsOfRow(filled, r);
+    const at = cutsOfRow(members[r]!, grid);
     if (at.length > 0) {
       cuts.set(r, at);
       parts += at.length + 1;
@@ -66,23 +67,35 @@ export function divideRows(filled: FilledGrid): FilledGrid {
   return fillGrid(withCuts(grid, cuts), runs.flat()).filled;
 }
 
-/** The y at which row `r` falls into lines: at least two columns have text on each of them, one of them numbers; else none. */
-function cutsOfRow(filled: FilledGrid, r: number): number[] {
-  const { grid, runs } = filled;
-  const members = grid.cells.map((cell, i) => ({ cell, runs: runs[i]! })).filter(({ cell }) => cell.r <= r && cell.r + cell.rs > r);
-  if (members.some(({ cell, runs: own }) => cell.rs > 1 && own.length > 0)) return [];
-  const rows = textRows(members.flatMap((member) => member.runs));
-  if (rows.length < 2) return [];
+/** A cell that lies in a row, with its runs. */
+interface Member {
+  readonly cell: GridCellSpan;
+  readonly runs: readonly Run[];
+}
+
+/** The cells of each row, spanning ones included. */
+function membersByRow({ grid, runs }: FilledGrid): Member[][] {
+  const members: Member[][] = grid.ys.map(() => []);
+  grid.cells.forEach((cell, i) => {
+    for (let r = cell.r; r < cell.r + cell.rs; r++) members[r]!.push({ cell, runs: runs[i]! });
+  });
+  return members;
+}
+
+/** The y at which a row falls into lines: at least two columns have text on each of them, one of them numbers; else none. */
+function cutsOfRow(members: readonly Member[], grid: PageGrid): number[] {
+  const own = members.flatMap((member) => member.runs);
+  if (own.length < 6 || members.some(({ cell, runs }) => cell.rs > 1 && runs.length > 0)) return [];
+  const rows = textRows(own);
+  if (rows.length < 3) return [];
   let numeric = 0;
   for (const { cell } of members) {
     const [x0, x1] = [grid.xs[cell.c]!, grid.xs[cell.c + cell.cs]!];
-    const lines = rows.filter((row) =>
-      row.segments.some((segment) => (segment.x0 + segment.x1) / 2 > x0 && (segment.x0 + segment.x1) / 2 < x1),
-    );
-    const numbers = lines.filter((row) =>
-      row.segments.some(
-        (segment) => (segment.x0 + segment.x1) / 2 > x0 && (segment.x0 + segment.x1) / 2 < x1 && NUMBER.test(textOf(segment.run.glyphs)),
-      ),
+    const numbers = rows.filter((row) =>
+      row.segments.some((segment) => {
+        const middle = (segment.x0 + segment.x1) / 2;
+        return middle > x0 && middle < x1 && NUMBER.test(textOf(segment.run.glyphs));
+      }),
     );
     if (numbers.length >= 3 && numbers.length >= 0.7 * rows.length) numeric++;
   }

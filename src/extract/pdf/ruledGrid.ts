@@ -92,13 +92,22 @@ function bordersOf(rulings: readonly Ruling[], narrow: number): Border[] {
 
 /** Adds the outer borders that lines point to without touching: an open side of a table. */
 function closeOpenSides(borders: Border[], crossing: readonly Ruling[], everywhere: [number, number]): void {
-  const starts = crossing.map((ruling) => ruling.from).sort((a, b) => a - b);
-  const ends = crossing.map((ruling) => ruling.to).sort((a, b) => a - b);
-  const middle = Math.floor(crossing.length / 2);
-  const first = borders[0];
-  if (first === undefined || starts[middle]! < first.at - OPEN) borders.unshift({ at: starts[middle]!, stretches: [everywhere] });
-  const last = borders[borders.length - 1]!;
-  if (ends[middle]! > last.at + OPEN) borders.push({ at: ends[middle]!, stretches: [everywhere] });
+  const first = borders[0]?.at ?? Number.POSITIVE_INFINITY;
+  const last = borders[borders.length - 1]?.at ?? Number.NEGATIVE_INFINITY;
+  const before = commonEnd(crossing.map((ruling) => ruling.from).filter((from) => from < first - OPEN));
+  const after = commonEnd(crossing.map((ruling) => ruling.to).filter((to) => to > last + OPEN));
+  if (before !== undefined) borders.unshift({ at: before, stretches: [everywhere] });
+  if (after !== undefined) borders.push({ at: after, stretches: [everywhere] });
+}
+
+/** The end that at least two lines have in common (the middle of those within OPEN), or undefined. */
+function commonEnd(ends: readonly number[]): number | undefined {
+  let best: number[] = [];
+  for (const end of ends) {
+    const near = ends.filter((other) => Math.abs(other - end) <= OPEN).sort((a, b) => a - b);
+    if (near.length > best.length) best = near;
+  }
+  return best.length >= 2 ? best[Math.floor(best.length / 2)] : undefined;
 }
 
 /** The share of from..to that a border's stretches cover. */
