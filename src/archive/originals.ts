@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -52,11 +52,6 @@ export class Originals {
   /** The bytes with this sha256. Throws if they are not there or have changed on the disk. */
   async read(sha256: string): Promise<Buffer> {
     return readOriginal(this.pathOf(sha256), sha256);
-  }
-
-  /** Removes a damaged original, so that it can be stored again. */
-  async discard(sha256: string): Promise<void> {
-    await rm(this.pathOf(sha256), { force: true });
   }
 }
 

@@ -53,11 +53,12 @@ export class Results {
     return body === undefined ? undefined : unpackJson(body, schema);
   }
 
-  /** Forgets results, so that their work is done again; says how many there were. */
-  async forget(keys: readonly string[]): Promise<number> {
-    return this.catalogue.transaction(() =>
-      keys.reduce((sum, key) => sum + this.catalogue.run('DELETE FROM results WHERE key = ?', key), 0),
-    );
+  /** Forgets everything that the stages after `fetch` made of these subjects, so that their work is done again. */
+  async forgetSubjects(subjects: readonly string[]): Promise<void> {
+    const sql = `DELETE FROM results WHERE stage IN ('extract', 'interpret', 'check') AND subject = ?`;
+    this.catalogue.transaction(() => {
+      for (const subject of subjects) this.catalogue.run(sql, subject);
+    });
   }
 
   /** The summaries of a stage's results, in the order of their keys. */

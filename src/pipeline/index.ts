@@ -2,6 +2,8 @@ export type { Pipeline, PipelineDescription, WorkLimits } from './description.js
 export type { ProgressEvent } from './progress.js';
 export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
 export { PipelineError, readPipeline } from './readPipeline.js';
+export { type RetryOptions, retryFailed } from './retry.js';
 export { defaultOutputFolder, defaultStateFolder, type RunOptions, runPipeline } from './runPipeline.js';
 export type { FailedSubject, RunReport } from './runReport.js';
 export { StateLocked } from './stateLock.js';
+export { type PipelineStatus, pipelineStatus } from './status.js';

@@ -84,3 +84,8 @@ export function nextPhase(work: Work): NewJob[] {
       return [];
   }
 }
+
+/** The queue's name for a run. */
+export function groupOf(run: number): string {
+  return `run-${run}`;
+}

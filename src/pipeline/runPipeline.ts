@@ -7,7 +7,7 @@ import { createFetcher, fetcherSettings } from '../fetch/index.js';
 import { createPool } from '../pool/index.js';
 import { openQueue } from '../queue/index.js';
 import type { Pipeline } from './description.js';
-import type { Work } from './jobs.js';
+import { groupOf, type Work } from './jobs.js';
 import type { ProgressEvent } from './progress.js';
 import { hashOf, ResultKeys } from './resultKeys.js';
 import { Runner } from './runner.js';
@@ -126,9 +126,4 @@ async function runLocked(pipeline: Pipeline, stateFolder: string, options: RunOp
     await queue.close();
     await archive.close();
   }
-}
-
-/** The queue's name for a run. */
-export function groupOf(run: number): string {
-  return `run-${run}`;
 }
