@@ -1,7 +1,8 @@
 import type { LineCode } from '../model/index.js';
 import { readDataFile } from './dataFiles.js';
 import { type Classification, type CodeEntry, inForce, zEntryRow } from './entry.js';
-import { nameKey, nameScore, SAME_NAME, softKey } from './names.js';
+import { type NamedEntry, NameIndex, push } from './nameIndex.js';
+import { nameKey, nameScore, SAME_NAME } from './names.js';
 
 /** Where to look for a name. `parent` restricts to codes below it (null or absent: anywhere), `level` to one level (1 类, 2 款, 3 项). */
 export interface NameContext {
@@ -32,17 +33,11 @@ const MOST_MATCHES = 8;
 /** The deepest official level in digits; what is longer is a local sub-code. */
 const DEEPEST: Partial<Record<Classification, number>> = { functional: 7, economic_department: 5, economic_government: 5, revenue: 9 };
 
-interface Keyed {
-  entry: CodeEntry;
-  keys: string[];
-}
-
 /** One official list with all its editions. */
 export class CodeList {
   readonly all: readonly CodeEntry[];
   private readonly byCode = new Map<string, CodeEntry[]>();
-  private readonly byKey = new Map<string, Keyed[]>();
-  private readonly keyed: Keyed[] = [];
+  private readonly names: NameIndex;
   private readonly found = new Map<string, NameMatch[]>();
 
   constructor(
@@ -50,12 +45,8 @@ export class CodeList {
     file: string,
   ) {
     this.all = readDataFile(file, zEntryRow).map((row) => ({ ...row, classification }));
-    for (const entry of this.all) {
-      push(this.byCode, entry.code, entry);
-      const item = { entry, keys: [...new Set([entry.name, ...entry.aliases].map(nameKey))] };
-      this.keyed.push(item);
-      for (const key of new Set(item.keys.flatMap((k) => [k, softKey(k)]))) push(this.byKey, key, item);
-    }
+    for (const entry of this.all) push(this.byCode, entry.code, entry);
+    this.names = new NameIndex(this.all);
   }
 
   /** All versions of a code, oldest first. */
@@ -97,11 +88,11 @@ export class CodeList {
   }
 
   private rank(key: string, context: NameContext): NameMatch[] {
-    const fits = ({ entry }: Keyed) =>
+    const fits = ({ entry }: NamedEntry) =>
       (!context.parent || (entry.code.startsWith(context.parent) && entry.code !== context.parent)) &&
       (context.level === undefined || entry.level === context.level);
-    const exact = [...new Set([...(this.byKey.get(key) ?? []), ...(this.byKey.get(softKey(key)) ?? [])])].filter(fits);
-    const pool = exact.some(({ entry }) => inForce(entry, context.year)) ? exact : this.keyed.filter(fits);
+    const equal = this.names.equal(key).filter(fits);
+    const pool = equal.some(({ entry }) => inForce(entry, context.year)) ? equal : this.names.like(key).filter(fits);
     const best = new Map<string, { entry: CodeEntry; score: number }>();
     for (const { entry, keys } of pool) {
       const fit = Math.max(...keys.map((official) => nameScore(key, official)));
@@ -118,11 +109,4 @@ export class CodeList {
       return { code: entry.code, name: entry.name, score: Math.round(score * 1000) / 1000, runnerUp: rival?.entry.code ?? null, ambiguous };
     });
   }
-}
-
-/** Appends to the list under a key. */
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }
