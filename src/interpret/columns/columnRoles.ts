@@ -1,0 +1,85 @@
+import type { Role } from '../../model/index.js';
+import { SUBTOTAL_HEADER, SUM_HEADER } from '../lexicon/headerWords.js';
+import { PART_WORDS } from '../lexicon/moneyWords.js';
+import { lookUp } from '../lexicon/word.js';
+import type { Block, ColumnReading } from '../reading.js';
+import { fold } from '../text/fold.js';
+
+const OF_WHICH = /^其中[::]?/;
+/** Amounts printed beside the total that are part of it already. */
+const MEMO = /扣除|预留|政府采购项目/;
+/** Amounts beside a “三公” total that are no part of it: sums of their own. */
+const APART = /机关运行经费|行政经费/;
+const BALANCE = /结转|结余|实户资金|资金余额/;
+
+/** Depth of the header word that says the column is a sum, or null. */
+function sumDepth(words: readonly string[], pattern: RegExp): number | null {
+  const depth = words.findLastIndex((word) => pattern.test(word));
+  return depth < 0 ? null : depth;
+}
+
+/** Columns that share every header word above the leaf. */
+function siblings(column: ColumnReading, block: Block): ColumnReading[] {
+  const above = column.path.slice(0, -1).join('\u001f');
+  return block.amounts.filter((other) => other !== column && other.path.slice(0, -1).join('\u001f') === above);
+}
+
+/** Whether an `其中` column is one of several that make up the sum beside them (其中：基本支出 | 项目支出), so that it is a leaf. */
+function isPartition(column: ColumnReading, block: Block): boolean {
+  const partOf = (c: ColumnReading) => lookUp(PART_WORDS, fold(c.path.at(-1) ?? '').replace(OF_WHICH, ''));
+  const mine = partOf(column);
+  if (mine === null) return false;
+  const parts = new Set(
+    siblings(column, block)
+      .map(partOf)
+      .filter((part) => part !== null),
+  );
+  parts.delete(mine);
+  return parts.size > 0;
+}
+
+/** True where the column stands for an amount that its block's sum already holds. */
+function isOfWhich(column: ColumnReading, words: readonly string[], block: Block): boolean {
+  const marked = words.some((word) => OF_WHICH.test(word));
+  if (marked) return !isPartition(column, block);
+  return words.some((word) => MEMO.test(word)) && block.amounts.some((other) => !other.path.map(fold).some((word) => MEMO.test(word)));
+}
+
+/** Whether a column of the block holds a “三公” item. */
+function hasThreePublic(block: Block): boolean {
+  return block.amounts.some(({ meaning }) => meaning?.threePublic != null);
+}
+
+/** How a column sums others, from its header words and those of the block's other columns. */
+function roleOf(column: ColumnReading, block: Block, shallowest: number | null): Role {
+  const words = column.path.map(fold);
+  const { meaning } = column;
+  if (meaning && (meaning.quantity !== 'money' || meaning.comparison === 'change_percent')) return 'leaf';
+  if (isOfWhich(column, words, block)) return 'of_which';
+  if (meaning?.threePublic === null && words.some((word) => APART.test(word)) && hasThreePublic(block)) return 'total';
+  const sum = sumDepth(words, SUM_HEADER);
+  const subtotal = sumDepth(words, SUBTOTAL_HEADER);
+  if (subtotal !== null && (sum === null || subtotal > sum)) {
+    const others = siblings(column, block);
+    if (others.length > 0 && others.every((other) => isOfWhich(other, other.path.map(fold), block))) return 'leaf';
+    return shallowest === null && others.length === block.amounts.length - 1 && words.length > 0 ? 'total' : 'subtotal';
+  }
+  if (sum !== null) return sum === shallowest ? 'total' : 'subtotal';
+  if (words.some((word) => BALANCE.test(word))) return 'balance';
+  if (meaning?.threePublic === 'vehicles') {
+    const items = new Set(block.amounts.map((other) => other.meaning?.threePublic));
+    return items.has('vehicle_purchase') && items.has('vehicle_operation') ? 'subtotal' : 'leaf';
+  }
+  if (meaning?.threePublic === 'total' && block.amounts.length > 1) return 'total';
+  return 'leaf';
+}
+
+/** Sets the role of every amount column of a block: Σ leaf columns is the total column. */
+export function setColumnRoles(block: Block): void {
+  const depths = block.amounts.map((column) => sumDepth(column.path.map(fold), SUM_HEADER)).filter((depth) => depth !== null);
+  const shallowest = depths.length > 0 ? Math.min(...depths) : null;
+  const roles = block.amounts.map((column) => roleOf(column, block, shallowest));
+  block.amounts.forEach((column, i) => {
+    if (column.meaning) column.meaning.role = roles[i] ?? 'leaf';
+  });
+}

@@ -1,0 +1,132 @@
+import type { Codebook } from '../../codebook/index.js';
+import { type CellRow, type DocumentFacts, formatPlace, type GridCell, hashId, type Line, lineId, tableId } from '../../model/index.js';
+import { moneyUnitIn } from '../amounts/moneyUnit.js';
+import { parsePrintedAmount } from '../amounts/printedAmount.js';
+import { FUNDING_WORDS } from '../lexicon/moneyWords.js';
+import { lookUp } from '../lexicon/word.js';
+import type { TableReading } from '../reading.js';
+import { cellAt } from '../rows/rowCells.js';
+import { fold } from '../text/fold.js';
+import { labelParts } from '../text/numbering.js';
+import { lineAmount } from './lineAmount.js';
+
+/** Labels of money in a key-value sheet. */
+const MONEY_LABEL = /预算(数|额|金额|资金|总额)|资金|金额|总额|经费|拨款|^合计|^小计|财政|自筹/;
+const NO_MONEY = /编码|代码|计划|[%]|比例|率$|年度$|年限|数量|个数|人数|指标|日期|时间|电话|邮编|依据|说明|底$/;
+const TOTAL_LABEL = /预算(数|额|金额|总额)|资金总额|总额|总预算|^合计/;
+const PROJECT_CODE = /^[1-9]\d{5}\d{2}[A-Z][0-9A-Z]{10,14}/;
+
+/** What a key-value sheet gives: its money as lines, and what each cell with a number is for, by `r,c`. */
+export interface FormLines {
+  lines: Line[];
+  roles: Map<string, CellRow['role']>;
+}
+
+/** The label of a cell: the nearest text to its left in its row, else the nearest above it. */
+function labelOf(reading: TableReading, cell: GridCell): GridCell | null {
+  const isLabel = (other: GridCell | undefined) =>
+    other !== undefined && other !== cell && fold(other.text) !== '' && parsePrintedAmount(other.text).kind === 'text';
+  for (let c = cell.c - 1; c >= 0; c -= 1) {
+    const other = cellAt(reading.cellAt, cell.r, c);
+    if (isLabel(other) && other) return other;
+    if (other && parsePrintedAmount(other.text).kind === 'number') break;
+  }
+  for (let r = cell.r - 1; r >= 0; r -= 1) {
+    const other = cellAt(reading.cellAt, r, cell.c);
+    if (isLabel(other) && other) return other;
+  }
+  return null;
+}
+
+/** The project code a sheet prints, or null. */
+function projectCode(reading: TableReading): string | null {
+  for (const cell of reading.table.cells) {
+    const found = PROJECT_CODE.exec(fold(cell.text))?.[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Reads the money of a key-value sheet (预算数 57.25 | 其中：财政资金 57.25): a cell with a number whose label names money is a line, in the unit that
+ * label or sheet prints. Numbers behind other labels are no money and get the role of what they are.
+ */
+export function formLines(reading: TableReading, facts: DocumentFacts, codebook: Codebook, seen: Map<string, number>): FormLines {
+  const { table, facets } = reading;
+  const result: FormLines = { lines: [], roles: new Map() };
+  const code = projectCode(reading);
+  const project = facets.kind === 'project_performance';
+  for (const cell of table.cells) {
+    if (cell.role !== 'body') continue;
+    const printed = parsePrintedAmount(cell.text);
+    if (printed.kind !== 'number' && printed.kind !== 'dash') continue;
+    const label = labelOf(reading, cell);
+    const name = label ? labelParts(label.text).name : '';
+    if (printed.kind === 'number' && printed.unit !== null && moneyUnitIn(printed.unit) === null) {
+      result.roles.set(`${cell.r},${cell.c}`, printed.unit === '%' ? 'percent' : 'quantity');
+      continue;
+    }
+    if (!label || !MONEY_LABEL.test(name) || NO_MONEY.test(name)) continue;
+    const unit = moneyUnitIn(label.text) ?? table.unit;
+    const amount = lineAmount(printed, 'money', unit);
+    const funding = lookUp(FUNDING_WORDS, name) ?? 'all';
+    const path = [label.text.replace(/\s*\n\s*/g, '').trim()];
+    const statement = [facts.organization_id, facts.year, facts.phase, facets.kind, code, fold(table.title ?? ''), fold(path.join('/'))];
+    const occurrence = seen.get(hashId(...statement)) ?? 0;
+    seen.set(hashId(...statement), occurrence + 1);
+    result.roles.set(`${cell.r},${cell.c}`, 'amount');
+    result.lines.push({
+      line_id: lineId(facts.document_id, table.index, cell.r, cell.c),
+      figure_key: hashId(...statement, occurrence),
+      disclosure_id: facts.disclosure_id,
+      document_id: facts.document_id,
+      table_id: tableId(facts.document_id, table.index),
+      r: cell.r,
+      c: cell.c,
+      page: cell.page ?? table.pages[0] ?? null,
+      box: cell.box ?? null,
+      organization_id: facts.organization_id,
+      organization: facts.organization ?? '',
+      division_code: facts.division_code,
+      scope: 'department_total',
+      unit_code: null,
+      unit_name: null,
+      document_year: facts.year,
+      document_phase: facts.phase,
+      year: facts.year,
+      phase: facts.phase,
+      comparison: 'none',
+      quantity: amount.quantity,
+      flow: 'expenditure',
+      funding,
+      part: project ? 'project' : 'all',
+      breakdown: facets.breakdown,
+      kind: facets.kind,
+      block: null,
+      row_path: path,
+      column_path: [],
+      row_role: TOTAL_LABEL.test(name) ? 'total' : 'leaf',
+      column_role: 'leaf',
+      parent_line_id: null,
+      level: TOTAL_LABEL.test(name) ? 0 : 1,
+      functional_code: null,
+      economic_department_code: null,
+      economic_government_code: null,
+      revenue_code: null,
+      funding_source: codebook.fundingSource(label.text)?.code ?? null,
+      three_public_item: null,
+      project_code: code,
+      procurement_code: null,
+      value: amount.value,
+      value_unit: amount.valueUnit,
+      amount: amount.amount,
+      resolution: amount.resolution,
+      printed: cell.text.trim(),
+      unit_printed: unit,
+      unit_place: table.unitPlace ? formatPlace(table.unitPlace) : null,
+      measure_path: [],
+      proof: 'unchecked',
+    });
+  }
+  return result;
+}

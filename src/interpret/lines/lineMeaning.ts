@@ -1,0 +1,61 @@
+import type { Codebook } from '../../codebook/index.js';
+import type { Flow, Funding, Part, Phase, ThreePublicItem } from '../../model/index.js';
+import type { ColumnReading, DocumentContext, RowReading, TableFacets } from '../reading.js';
+
+/** What column, row, block and table together say of one cell. */
+export interface LineMeaning {
+  flow: Flow | null;
+  funding: Funding | null;
+  part: Part | null;
+  year: number | null;
+  phase: Phase | null;
+  threePublic: ThreePublicItem | null;
+  fundingSource: { code: string; name: string; printed: string } | null;
+}
+
+const OPENING = /年初/;
+const CLOSING = /年末|年终|结转下年|下年/;
+
+/** Side of the budget a cell is on: the table's, else the block's, the column's, or what the row's label and codes tell. */
+function flowOf(facets: TableFacets, column: ColumnReading, row: RowReading): Flow | null {
+  if (facets.flow !== 'both') return facets.flow;
+  if (row.block.flow !== null && row.block.flow !== 'both') return row.block.flow;
+  if (column.meaning?.flow) return column.meaning.flow;
+  const words = column.path.join('/');
+  if (OPENING.test(words)) return 'revenue';
+  if (CLOSING.test(words)) return 'expenditure';
+  if (row.codes.has('functional') || row.codes.has('economic_department') || /支出/.test(row.label)) return 'expenditure';
+  return row.says.funding !== null || /收入/.test(row.label) ? 'revenue' : 'both';
+}
+
+/** The funding source that a revenue row, else a revenue column names. */
+function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReading, codebook: Codebook): LineMeaning['fundingSource'] {
+  if (flow !== 'revenue') return null;
+  const printed = row.says.funding !== null ? row.label : column.meaning?.funding ? (column.path.at(-1) ?? '') : null;
+  if (printed === null) return null;
+  const source = codebook.fundingSource(printed);
+  return source ? { code: source.code, name: source.name, printed } : null;
+}
+
+/** Merges what is said of a cell: the column first, then the row, then the table; carried-over money is told by its row wherever it stands. */
+export function lineMeaning(
+  facets: TableFacets,
+  column: ColumnReading,
+  row: RowReading,
+  context: DocumentContext,
+  codebook: Codebook,
+): LineMeaning {
+  const meaning = column.meaning;
+  const flow = flowOf(facets, column, row);
+  const carried = row.role === 'balance' && flow === 'revenue' && row.says.funding === 'carry_over';
+  const kept = row.role === 'balance' && flow === 'expenditure' && row.says.part === 'carry_over';
+  return {
+    flow,
+    funding: carried ? 'carry_over' : (meaning?.funding ?? (flow === 'expenditure' ? null : row.says.funding) ?? facets.funding),
+    part: kept ? 'carry_over' : ((flow === 'revenue' ? null : (meaning?.part ?? row.says.part)) ?? facets.part),
+    year: meaning?.year ?? row.says.year ?? context.year,
+    phase: meaning?.phase ?? row.says.phase ?? context.phase,
+    threePublic: meaning?.threePublic ?? row.says.threePublic,
+    fundingSource: fundingSourceOf(flow, column, row, codebook),
+  };
+}

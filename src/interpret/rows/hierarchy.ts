@@ -1,0 +1,142 @@
+import type { ThreePublicItem } from '../../model/index.js';
+import type { Classification } from '../lexicon/headerWords.js';
+import { BALANCE_ROW, SIDE_SUM_ROW, SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
+import type { RowReading } from '../reading.js';
+
+const CODED: readonly Classification[] = ['functional', 'economic_department', 'economic_government', 'revenue', 'unit', 'procurement'];
+const ITEM_PARENT: Readonly<Partial<Record<ThreePublicItem, ThreePublicItem>>> = {
+  abroad: 'total',
+  vehicles: 'total',
+  reception: 'total',
+  vehicle_purchase: 'vehicles',
+  vehicle_operation: 'vehicles',
+};
+
+/** Whether the row sums up the rows around it instead of standing among them. */
+export function isClosing(row: RowReading): boolean {
+  const { name } = row.parts;
+  return TOTAL_ROW.test(name) || SUBTOTAL_ROW.test(name) || SIDE_SUM_ROW.test(name);
+}
+
+/** Whether the row opens money carried over (上年结转 …). */
+export function isBalance(row: RowReading): boolean {
+  return BALANCE_ROW.test(row.parts.name);
+}
+
+/** Whether row `a` is a level above row `b` by the codes both print: every code of `a` begins (or is) the one of `b`, and one is shorter or absent. */
+function codesAbove(a: RowReading, b: RowReading): boolean {
+  let shorter = false;
+  let shared = false;
+  for (const classification of CODED) {
+    const upper = a.codes.get(classification)?.code ?? null;
+    const lower = b.codes.get(classification)?.code ?? null;
+    if (upper === null) {
+      if (lower !== null) shorter = true;
+      continue;
+    }
+    if (lower === null || !lower.startsWith(upper)) return false;
+    shared = true;
+    if (lower !== upper) shorter = true;
+  }
+  return shared && shorter;
+}
+
+/** Rows being open while walking down a block: numbered ones by style, and the last row with a code or unit. */
+interface Walk {
+  numbered: { style: string; row: RowReading }[];
+  coded: RowReading[];
+  unit: RowReading | null;
+  before: RowReading | null;
+  balance: RowReading | null;
+}
+
+/** The row before, where it is a name of its own that the numbered rows behind it may divide (财政拨款, then 1.一般公共预算拨款). */
+function headingBefore(walk: Walk): RowReading | null {
+  const { before } = walk;
+  return before && before.parts.style === null && before.codes.size === 0 && !isClosing(before) && !before.isUnit ? before : null;
+}
+
+/** The numbered row above a row numbered in `style`, closing rows of that style and below. */
+function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReading | null {
+  const same = walk.numbered.findLastIndex((open) => open.style === style);
+  if (same >= 0) walk.numbered.splice(same);
+  const parent = walk.numbered.at(-1)?.row ?? (same < 0 && row.parts.ordinal === 1 ? headingBefore(walk) : null);
+  walk.numbered.push({ style, row });
+  return parent;
+}
+
+/** The parent of a row that prints neither code nor number. */
+function aboveUnnumbered(walk: Walk, row: RowReading, codedBlock: boolean): RowReading | null {
+  const { before } = walk;
+  if (row.parts.ofWhich) return before?.parts.ofWhich ? before.parent : before;
+  if (row.indent !== null && before?.indent != null && row.indent > before.indent + 0.4) return before;
+  const open = walk.numbered.at(-1)?.row ?? null;
+  if (open !== null) return open;
+  if (codedBlock && walk.coded.length > 0) return walk.coded.at(-1) ?? null;
+  return walk.unit;
+}
+
+/** The parent of one row, and the rows it closes. */
+function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading | null {
+  if (isClosing(row) && !row.isUnit) {
+    walk.numbered = [];
+    walk.coded = [];
+    walk.balance = null;
+    return null;
+  }
+  if (isBalance(row) && !(walk.balance && (row.parts.style !== null || row.parts.ofWhich))) {
+    walk.numbered = [];
+    walk.coded = [];
+    walk.balance = row;
+    if (row.parts.style !== null) walk.numbered.push({ style: row.parts.style, row });
+    return null;
+  }
+  if (walk.balance !== null)
+    return row.parts.style === walk.balance.parts.style && row.parts.style !== null ? reopen(walk, row) : walk.balance;
+  const { threePublic } = row.says;
+  if (row.isUnit) {
+    const parent = walk.coded.findLast((open) => open.isUnit && codesAbove(open, row)) ?? null;
+    walk.coded = parent ? [...walk.coded.filter((open) => open.isUnit && codesAbove(open, row)), row] : [row];
+    walk.numbered = [];
+    walk.unit = row;
+    return parent;
+  }
+  if (CODED.some((classification) => row.codes.has(classification))) {
+    const parent = walk.coded.findLast((open) => open.isUnit || codesAbove(open, row)) ?? walk.unit;
+    walk.coded = [...walk.coded.filter((open) => open.isUnit || codesAbove(open, row)), row];
+    if (row.parts.style !== null) {
+      const numbered = aboveInNumbering(walk, row, row.parts.style);
+      return parent && !parent.isUnit ? parent : (numbered ?? parent);
+    }
+    return parent;
+  }
+  if (threePublic !== null && row.parts.style === null) return null;
+  if (row.parts.style !== null) return aboveInNumbering(walk, row, row.parts.style) ?? (row.parts.ofWhich ? walk.before : walk.unit);
+  return aboveUnnumbered(walk, row, codedBlock);
+}
+
+/** A numbered row behind a balance of the same style goes on at the balance's level. */
+function reopen(walk: Walk, row: RowReading): RowReading | null {
+  walk.balance = null;
+  return aboveInNumbering(walk, row, row.parts.style ?? '');
+}
+
+/** In a “三公” table the items have fixed parents, however they are numbered. */
+function placeItems(rows: readonly RowReading[]): void {
+  rows.forEach((row, i) => {
+    const above = row.says.threePublic === null ? undefined : ITEM_PARENT[row.says.threePublic];
+    if (above === undefined) return;
+    row.parent = rows.slice(0, i).findLast((other) => other.says.threePublic === above) ?? row.parent;
+  });
+}
+
+/** Sets the parent of every row of a block: by codes, units, numbering, 其中 and indentation, in this order. Sums get none. */
+export function setParents(rows: readonly RowReading[]): void {
+  const codedBlock = rows.some((row) => [...row.codes.values()].some((code) => code.origin === 'printed' || code.origin === 'inherited'));
+  const walk: Walk = { numbered: [], coded: [], unit: null, before: null, balance: null };
+  for (const row of rows) {
+    row.parent = parentOf(row, walk, codedBlock);
+    walk.before = row;
+  }
+  placeItems(rows);
+}

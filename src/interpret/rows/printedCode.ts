@@ -1,0 +1,57 @@
+import type { Classification } from '../lexicon/headerWords.js';
+import { fold } from '../text/fold.js';
+
+/** A code and the name printed with it in one cell (`[201]名称`, `2014001-行政运行`, `C05040300保安服务`). */
+export interface CodeAndName {
+  code: string;
+  name: string;
+}
+
+const WITH_NAME: readonly RegExp[] = [
+  /^\[(\w{2,14})\]\s*(.+)$/,
+  /^\((\d{3,14})\)\s*(.+)$/,
+  /^(\d{2,14})[-_:.、]?(?=\D)(.+)$/,
+  /^([A-C]\d{2,10})[-_:.、]?(.+)$/,
+  /^([A-C])[-_:.、](.+)$/,
+];
+/** A number before a name that is no code: a year, a count, a rank (`2026年中央资金`, `12个`, `3.其他收入`). */
+const NO_CODE = /^(20[1-4]\d)?(年|-20|个|项|名|人|月|日|号|第|届|周年|千|万|亿|元|所|级|类|、|\.)/;
+
+/** Splits a cell that prints a code in front of a name, or null. */
+export function splitCodeAndName(text: string): CodeAndName | null {
+  const folded = fold(text);
+  for (const pattern of WITH_NAME) {
+    const [, code, name] = pattern.exec(folded) ?? [];
+    if (code === undefined || name === undefined) continue;
+    const bare = /^\d+$/.test(code) && !folded.startsWith('[') && !folded.startsWith('(');
+    if (bare && (code.length < 3 ? !/^\d+-/.test(folded) : false)) continue;
+    if (bare && (NO_CODE.test(name) || (/^20[1-4]\d$/.test(code) && /^[-年]/.test(folded.slice(4))))) continue;
+    return { code, name };
+  }
+  return null;
+}
+
+/** Code patterns of the official lists; longer codes are local levels below the official ones. */
+const SHAPES: readonly { classification: Classification; shape: RegExp }[] = [
+  { classification: 'functional', shape: /^2\d{2}(\d{2}){0,4}$/ },
+  { classification: 'economic_department', shape: /^3\d{2}(\d{2}){0,4}$/ },
+  { classification: 'economic_government', shape: /^5\d{2}(\d{2}){0,4}$/ },
+  { classification: 'revenue', shape: /^1\d{2}(\d{2}){0,4}$/ },
+  { classification: 'procurement', shape: /^[A-C](\d{2,10})?$/ },
+];
+
+/** The list a code belongs to by its shape, or null. */
+export function classificationByShape(code: string): Classification | null {
+  return SHAPES.find(({ shape }) => shape.test(code))?.classification ?? null;
+}
+
+/** Whether a code has the shape of its list. Unit and project codes have local shapes. */
+export function hasShape(classification: Classification, code: string): boolean {
+  const known = SHAPES.find((entry) => entry.classification === classification);
+  return known ? known.shape.test(code) : /^[\dA-Za-z][\dA-Za-z.-]{0,29}$/.test(code);
+}
+
+/** The code a code cell prints, without blanks and layout: `201 03 01` -> `2010301`. Empty where the cell prints none. */
+export function bareCode(text: string): string {
+  return fold(text).replace(/[[\]().'_\-*]/g, '');
+}

@@ -1,0 +1,103 @@
+import type { Codebook } from '../../codebook/index.js';
+import type { GridCell, GridTable } from '../../model/index.js';
+import { nameTotalRows } from '../columns/threePublicTotals.js';
+import type { Block, DocumentContext, RowReading, TableFacets } from '../reading.js';
+import { fold } from '../text/fold.js';
+import { labelParts } from '../text/numbering.js';
+import { setUnits } from './budgetUnits.js';
+import { setParents } from './hierarchy.js';
+import { addNamedCodes } from './namedCodes.js';
+import { splitCodeAndName } from './printedCode.js';
+import { type CodeMemory, readPrintedCodes } from './rowCodes.js';
+import { readRowLabels } from './rowLabels.js';
+import { setRoles } from './rowRoles.js';
+import { rowSays } from './rowSays.js';
+import { setSumParents } from './sumHierarchy.js';
+
+/** Whether a row prints anything in the columns of a block. */
+function isPrinted(texts: readonly string[], block: Block): boolean {
+  return [...block.labels, ...block.codes, ...block.amounts].some((column) => fold(texts[column.index] ?? '') !== '');
+}
+
+/** Reads one row of a block; hierarchy, role and scope come later for all rows together. */
+function readRow(
+  table: GridTable,
+  bySlot: ReadonlyMap<string, GridCell>,
+  index: number,
+  block: Block,
+  facets: TableFacets,
+  context: DocumentContext,
+  memory: CodeMemory,
+): RowReading {
+  const { labels, label, indent, column } = readRowLabels(table, bySlot, index, block);
+  const parts = labelParts(splitCodeAndName(label)?.name ?? label);
+  const says = rowSays(
+    labels.map((text) => splitCodeAndName(text)?.name ?? text),
+    block.flow ?? facets.flow,
+    facets,
+    context,
+    column?.role === 'year',
+  );
+  return {
+    index,
+    r: table.rows[index]?.r ?? index,
+    block,
+    labels,
+    label,
+    parts,
+    indent,
+    codes: readPrintedCodes(table, bySlot, index, block, memory),
+    unitCode: null,
+    unitName: null,
+    isUnit: false,
+    scope: 'department_total',
+    role: 'leaf',
+    parent: null,
+    level: 0,
+    says,
+  };
+}
+
+/** An item printed below a coded row without a code of its own (a project below its 项) belongs to that code. */
+function inheritCodes(rows: readonly RowReading[]): void {
+  for (const row of rows) {
+    if (row.codes.size > 0 || row.isUnit || row.parent === null || row.parts.style !== null) continue;
+    for (const [classification, code] of row.parent.codes) {
+      if (classification !== 'unit' && code.origin !== 'named')
+        row.codes.set(classification, { ...code, origin: 'inherited', printed: null });
+    }
+  }
+}
+
+/** What a row does not say itself it takes from the row above it: 其中：专项资金 below 一般公共预算拨款 is general money. */
+function inheritSays(row: RowReading): void {
+  const above = row.parent?.says;
+  if (!above) return;
+  row.says.funding ??= above.funding;
+  row.says.part ??= above.part;
+}
+
+/** Reads the rows of one block of a table: labels, codes, units, hierarchy, roles. */
+export function readRows(
+  table: GridTable,
+  bySlot: ReadonlyMap<string, GridCell>,
+  block: Block,
+  facets: TableFacets,
+  context: DocumentContext,
+  codebook: Codebook,
+): RowReading[] {
+  const memory: CodeMemory = new Map();
+  const rows = table.rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => isPrinted(row.texts, block))
+    .map(({ index }) => readRow(table, bySlot, index, block, facets, context, memory));
+  setUnits(rows, block, context);
+  addNamedCodes(rows, block, codebook, context.year);
+  setParents(rows);
+  setSumParents(table, rows);
+  setRoles(rows);
+  nameTotalRows(rows, facets);
+  inheritCodes(rows);
+  for (const row of rows) inheritSays(row);
+  return rows;
+}

@@ -1,0 +1,65 @@
+import type { GridCell, GridTable } from '../../model/index.js';
+import type { Block, ColumnReading } from '../reading.js';
+import { fold } from '../text/fold.js';
+import { rowText } from './rowCells.js';
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Which label column names a row first: in a row with two economic classifications the department's, a name of its own before a unit. */
+const RANK: Readonly<Record<string, number>> = {
+  own: 6,
+  economic_department: 5,
+  functional: 4,
+  economic_government: 3,
+  revenue: 3,
+  project: 6,
+  procurement: 2,
+  unit: 1,
+};
+
+/** The labels a row prints in one block, from top to leaf, and the indentation of the leaf. */
+export interface RowLabels {
+  labels: string[];
+  label: string;
+  column: ColumnReading | null;
+  indent: number | null;
+}
+
+/** Leading indentation in full-width characters: what the format says, else leading blanks. */
+function indentOf(cell: GridCell | undefined, text: string): number | null {
+  if (cell?.indent !== undefined) return cell.indent;
+  const blanks = /^[\s\u3000\u00a0]+/.exec(text)?.[0] ?? '';
+  return blanks === '' ? (cell ? 0 : null) : [...blanks].reduce((sum, ch) => sum + (ch === '\u3000' ? 1 : 0.5), 0);
+}
+
+/** Text of a cell on one line, with layout blanks at its ends dropped. */
+function tidy(text: string): string {
+  return text.replace(/\s*\n\s*/g, '').trim();
+}
+
+/** Reads the labels of a row: every label column from left to right, the leaf being the one that names the row best. */
+export function readRowLabels(table: GridTable, bySlot: ReadonlyMap<string, GridCell>, rowIndex: number, block: Block): RowLabels {
+  const found = block.labels
+    .map((column) => ({ column, ...rowText(table, bySlot, rowIndex, column) }))
+    .filter(({ text }) => fold(text) !== '');
+  const named = found.filter(({ column }) => column.role === 'label' || column.role === 'year');
+  if (named.length === 0) {
+    const stray = [...block.codes, ...block.ordinals, ...block.others]
+      .map((column) => ({ column, ...rowText(table, bySlot, rowIndex, column) }))
+      .find(({ text }) => HAN.test(text));
+    if (!stray) return { labels: [], label: '', column: null, indent: null };
+    return { labels: [tidy(stray.text)], label: tidy(stray.text), column: stray.column, indent: indentOf(stray.cell, stray.text) };
+  }
+  const rank = (column: ColumnReading) => RANK[column.classification ?? 'own'] ?? 0;
+  const best = named.reduce((a, b) => (rank(b.column) >= rank(a.column) ? b : a));
+  const plain = named.filter(
+    ({ column }) => (column.classification === null) === (best.column.classification === null) || column === best.column,
+  );
+  const above = best.column.classification === null ? plain.filter(({ column }) => column.index < best.column.index) : [];
+  return {
+    labels: [...above.map(({ text }) => tidy(text)), tidy(best.text)],
+    label: tidy(best.text),
+    column: best.column,
+    indent: indentOf(best.cell, best.text),
+  };
+}
