@@ -6,7 +6,7 @@ import { isForm } from './form.js';
 import { cellsByRow, type WorkCell } from './grid.js';
 import { headerUnit } from './headerUnit.js';
 import type { PrintedTable } from './joinPages.js';
-import { lineParts } from './lineParts.js';
+import { isNote, lineParts, yearAlone } from './lineParts.js';
 import { headText } from './printedText.js';
 import { absorb, noteUnder, placeOf, type Surroundings, withoutSectionNumber } from './surroundings.js';
 import { isTitleText } from './titleWords.js';
@@ -60,7 +60,7 @@ function roleOf(table: PrintedTable, form: boolean): (cell: WorkCell) => CellRol
     if (cell.r === layout.columnNumberRow) return 'column_number';
     if (cell.r < layout.bodyStart && !form && !layout.bodyCells.has(cell)) return 'header';
     const printed = rows[cell.r]!.filter((other) => other.text !== '');
-    return printed.length === 1 && printed[0] === cell && cell.c === 0 && lineParts(cell.text).note ? 'note' : 'body';
+    return printed.length === 1 && printed[0] === cell && cell.c === 0 && isNote(cell.text) ? 'note' : 'body';
   };
 }
 
@@ -85,7 +85,8 @@ function saidInGrid(table: PrintedTable, meta: readonly WorkCell[]): Surrounding
     absorb(inside, parts, { page: cell.page ?? null, box: cell.box ?? null });
     if (before === null && inside.unit !== null)
       inside.unitPlace = placeOf({ page: cell.page, box: cell.box, row: cell.r, column: cell.c });
-    if (isTitleText(parts.rest)) inside.title ??= withoutSectionNumber(parts.rest);
+    if (yearAlone(parts.rest) !== null) inside.year ??= yearAlone(parts.rest);
+    else if (isTitleText(parts.rest)) inside.title ??= withoutSectionNumber(parts.rest);
     else if (parts.rest !== '' && inside.organization === null) inside.organization = parts.rest;
   }
   const unit = inside.unit === null ? over : inside;

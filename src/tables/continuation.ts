@@ -5,7 +5,6 @@ import { headerStrength } from './headerStrength.js';
 import type { HeadLayout } from './headLayout.js';
 import type { PrintedTable } from './joinPages.js';
 import { lineParts } from './lineParts.js';
-import { isExplained } from './metaRows.js';
 import type { PrintedLine } from './printedLines.js';
 import { fold } from './printedText.js';
 import { repeatedRows } from './repeatedHead.js';
@@ -43,7 +42,7 @@ export function continues(open: PrintedTable, next: NextPiece): number | null {
   if (form && opensLike(open, next)) return null;
   const alike = columnsAlike(open, next.piece);
   if (named) return !form && (repeated > 0 || (alike && !hasOwnHead(next))) ? repeated : null;
-  if (next.lines.some((line) => !isExplained(lineParts(line.text)))) return null;
+  if (next.lines.some((line) => !lineParts(line.text).explained)) return null;
   if (next.lines.length > 0) return repeated > 0 && alike ? repeated : null;
   if (repeated > 0) return alike || last.grid.columns === next.piece.grid.columns ? repeated : null;
   return alike && !hasOwnHead(next) ? 0 : null;

@@ -1,5 +1,6 @@
 import { cellsByRow, type Grid, type WorkCell } from './grid.js';
 import { isHeaderWord, isKeyText } from './headerWords.js';
+import { isNumber } from './printedNumber.js';
 
 /** Rows at the top that are looked at for keys and values. */
 const ROWS = 6;
@@ -7,27 +8,30 @@ const CODE = /\d{4}/u;
 
 /**
  * Whether a grid is a key-value sheet (项目名称 | … | 主管部门 | …) rather than a table with a header: its first row after meta (`start`) pairs
- * keys with values, and either a value is a code or a later row has keys where a table has values.
+ * keys with values, and either a value is a code or a later row has keys where a table has values; or the first row states a key's number.
  */
 export function isForm(grid: Grid, start: number): boolean {
   const rows = cellsByRow(grid)
     .slice(start, start + ROWS)
     .filter((row) => row.some((cell) => cell.text !== ''));
   const [first, ...later] = rows;
-  if (first === undefined || !isPaired(first)) return false;
-  return valuesOf(first).some((cell) => CODE.test(cell.text)) || later.some(isKeyed);
+  if (first === undefined) return false;
+  if (statesNumber(first)) return later.some((row) => isKeyed(row) || statesNumber(row));
+  return isPaired(first) && (valuesOf(first).some((cell) => CODE.test(cell.text)) || later.some(isKeyed));
 }
 
 const keysOf = (cells: readonly WorkCell[]) => cells.filter((_, i) => i % 2 === 0);
 const valuesOf = (cells: readonly WorkCell[]) => cells.filter((_, i) => i % 2 === 1);
 
-/** Whether a row pairs keys with values: keys in the first, third ... cell, and no key or header word in the others. */
+/** Whether a row pairs keys with values: keys in the first, third ... cell, and not one header word in the others. */
 function isPaired(cells: readonly WorkCell[]): boolean {
   if (cells.length < 2 || cells.length % 2 === 1) return false;
-  return (
-    keysOf(cells).every((cell) => isKeyText(cell.text)) &&
-    valuesOf(cells).every((cell) => !isKeyText(cell.text) && !isHeaderWord(cell.text))
-  );
+  return keysOf(cells).every((cell) => isKeyText(cell.text)) && valuesOf(cells).every((cell) => !isHeaderWord(cell.text));
+}
+
+/** Whether a key of the row other than the first cell is followed by its number: 专项资金情况 | 资金总额： | 1778.31. */
+function statesNumber(cells: readonly WorkCell[]): boolean {
+  return cells.some((cell, i) => isKeyText(cell.text) && isNumber(cells[i + 1]?.text ?? '') && (i > 0 || /[:：]$/u.test(cell.text)));
 }
 
 /** Whether a later row has a key before a value: a key beside another cell than the first, or one whose value spans columns. */

@@ -1,6 +1,6 @@
 import type { WorkCell } from './grid.js';
 import { isHeaderText, isKeyText } from './headerWords.js';
-import { bracketedUnit, statedUnit } from './lineParts.js';
+import { bracketedUnit, statedUnit } from './printedUnit.js';
 
 /** The currency unit that head cells or keys state (`价值（金额单位：万元）`, `预算金额（万元）`), where all that state one agree; else null. */
 export function headerUnit(cells: readonly WorkCell[]): { unit: string; cell: WorkCell } | null {

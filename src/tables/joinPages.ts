@@ -1,11 +1,10 @@
-import type { Box } from '../model/index.js';
-import { mapColumns, remapColumns } from './columnMapping.js';
+import { mapColumns, remapColumns, sameColumns } from './columnMapping.js';
 import { continues } from './continuation.js';
+import { type BrokenPair, cutMerged, mergeCut } from './cutCells.js';
 import { isCutRow } from './cutRow.js';
-import type { Grid, Piece, WorkCell } from './grid.js';
+import type { Grid, Piece } from './grid.js';
 import { type HeadLayout, headLayout } from './headLayout.js';
 import type { PrintedLine } from './printedLines.js';
-import { bodyText } from './printedText.js';
 import { linesOver, type Surroundings } from './surroundings.js';
 
 /** A printed table after joining its pieces: one grid, the layout of its head, what is printed over it. */
@@ -67,44 +66,39 @@ function isBelow(open: PrintedTable, piece: Piece, lines: readonly PrintedLine[]
   return lines.length === 0 && (page === null || piece.page === null || piece.page - page <= 1);
 }
 
-/** Puts a continuation piece under the table: columns mapped, the repeated head marked, a row cut by the page break made whole. */
+/** Puts a continuation piece under the table: columns mapped, the repeated head marked, what the page break cut made whole. */
 function append(open: PrintedTable, piece: Piece, repeated: number): void {
-  let lower: Grid = piece.grid;
-  if (open.edges !== null && piece.edges !== null) {
-    const mapping = mapColumns(open.edges, piece.edges);
-    const columns = mapping.edges.length - 1;
-    open.grid = remapColumns(open.grid, mapping.upper, columns);
-    lower = remapColumns(lower, mapping.lower, columns);
-    open.edges = mapping.edges;
-  }
-  const cut = isCutRow(open.grid, open.layout.bodyStart, lower, repeated);
+  const lower = alignColumns(open, piece);
   const offset = open.grid.rows;
-  if (cut) open.cutRows.push({ page: piece.page ?? 0, row: offset - 1 });
-  const atBreak = open.grid.cells.filter((cell) => cell.r + cell.rs === offset);
-  for (const cell of lower.cells) {
-    const above = cell.r === repeated ? atBreak.find((other) => other.c === cell.c && other.cs === cell.cs) : undefined;
-    const spansOn = repeated === 0 && above !== undefined && above.rs > 1 && above.text !== '' && cell.text === '';
-    if (cell.r < repeated) cell.repeat = true;
-    cell.r += cut && cell.r >= repeated ? offset - 1 : offset;
-    if (above !== undefined && (cut || spansOn)) mergeCut(above, cell, repeated === 0);
-    else open.grid.cells.push(cell);
+  const atBreak = new Map(open.grid.cells.filter((cell) => cell.r + cell.rs === offset).map((cell) => [`${cell.c}+${cell.cs}`, cell]));
+  const pairs: BrokenPair[] = [];
+  for (const below of lower.cells) {
+    const above = below.r === repeated && below.r + below.rs <= lower.rows ? atBreak.get(`${below.c}+${below.cs}`) : undefined;
+    if (above !== undefined && above.r >= open.layout.bodyStart) pairs.push({ above, below });
   }
-  open.grid = { rows: offset + lower.rows - (cut ? 1 : 0), columns: Math.max(open.grid.columns, lower.columns), cells: open.grid.cells };
+  const cutRow = isCutRow(open.grid, open.layout.bodyStart, lower, repeated);
+  const cut = cutRow ? pairs : cutMerged(pairs, open.grid.cells);
+  const gone = new Set(cut.map(({ below }) => below));
+  for (const cell of lower.cells) {
+    if (cell.r < repeated) cell.repeat = true;
+    cell.r += cutRow && cell.r >= repeated ? offset - 1 : offset;
+  }
+  for (const pair of cut) mergeCut(pair, repeated === 0);
+  for (const cell of lower.cells) if (!gone.has(cell)) open.grid.cells.push(cell);
+  if (cutRow) open.cutRows.push({ page: piece.page ?? 0, row: offset - 1 });
+  open.grid = { rows: offset + lower.rows - (cutRow ? 1 : 0), columns: Math.max(open.grid.columns, lower.columns), cells: open.grid.cells };
   open.pieces.push(piece);
   open.nested.push(...piece.nested);
 }
 
-/** Makes the part of a cell below a page break part of the cell above it; `adjacent` where no repeated head lies between them. */
-function mergeCut(above: WorkCell, below: WorkCell, adjacent: boolean): void {
-  const pieces = [...(above.pieces ?? pieceOfCell(above)), ...pieceOfCell(below)];
-  if (pieces.length > 1) above.pieces = pieces;
-  if (below.text !== '') {
-    above.raw = `${above.raw}\n${below.raw}`;
-    above.text = bodyText(above.raw);
-  }
-  if (adjacent) above.rs = Math.max(above.rs, below.r + below.rs - above.r);
-}
-
-function pieceOfCell(cell: WorkCell): { page: number; box: Box; text: string }[] {
-  return cell.page === undefined || cell.box === undefined ? [] : [{ page: cell.page, box: cell.box, text: cell.text }];
+/** Brings the table and a piece to common columns, by their borders where these agree, else column by column; gives the piece's grid. */
+function alignColumns(open: PrintedTable, piece: Piece): Grid {
+  const { edges } = open;
+  if (edges === null || piece.edges === null || (!sameColumns(edges, piece.edges) && open.grid.columns === piece.grid.columns))
+    return piece.grid;
+  const mapping = mapColumns(edges, piece.edges);
+  const columns = mapping.edges.length - 1;
+  open.grid = remapColumns(open.grid, mapping.upper, columns);
+  open.edges = mapping.edges;
+  return remapColumns(piece.grid, mapping.lower, columns);
 }

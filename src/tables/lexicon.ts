@@ -53,24 +53,7 @@ export const AS_OF_LABELS = [
 export const NOTE_STARTS = ['注', '备注', '说明', '附注', '填表说明', '表注', '填报说明', '数据说明', '口径说明'] as const;
 
 /** What a title of a table ends with, after a bracket is taken off. */
-export const TITLE_ENDS = [
-  '表',
-  '一览',
-  '明细',
-  '目录',
-  '清单',
-  '名单',
-  '台账',
-  '情况',
-  '预算',
-  '决算',
-  '统计',
-  '汇总',
-  '收支',
-  '计划',
-  '目标',
-  '概况',
-] as const;
+export const TITLE_ENDS = ['表', '一览', '明细', '目录', '清单', '名单', '台账', '情况', '预算', '决算', '构成', '收支'] as const;
 
 /** Cell texts that stand in header rows of amount columns or label columns, compared whole after folding. */
 export const HEADER_WORDS = [
@@ -349,4 +332,38 @@ export const AMOUNT_ENDS = [
   '收支',
   '万元',
   '规模',
+] as const;
+
+/** What the name of an organization ends with, after a bracket (（本级）, （汇总）) is taken off. */
+export const ORGANIZATION_ENDS = [
+  '局',
+  '办',
+  '厅',
+  '委',
+  '部',
+  '院',
+  '会',
+  '署',
+  '处',
+  '所',
+  '站',
+  '室',
+  '中心',
+  '学校',
+  '大学',
+  '学院',
+  '中学',
+  '小学',
+  '幼儿园',
+  '医院',
+  '政府',
+  '街道',
+  '机关',
+  '公司',
+  '馆',
+  '队',
+  '园',
+  '社',
+  '团',
+  '本级',
 ] as const;

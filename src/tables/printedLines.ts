@@ -29,9 +29,29 @@ export function linesOf(block: Block, index: number): PrintedLine[] {
     }));
 }
 
+/** Puts what is printed beside a line that ends with a colon (`部门：` … `某某局`) on that line; the lists are one a block. */
+function joinKeys(blocks: PrintedLine[][]): PrintedLine[][] {
+  let key: PrintedLine | null = null;
+  return blocks.map((lines) =>
+    lines.filter((line) => {
+      const onKey = key !== null && besides(key, line);
+      if (onKey) key!.text += line.text;
+      key = !onKey && /[:：]\s*$/u.test(line.text) ? line : null;
+      return !onKey;
+    }),
+  );
+}
+
+/** Whether two texts stand on one line of one page. */
+function besides(left: PrintedLine, right: PrintedLine): boolean {
+  if (left.page !== right.page || left.box === null || right.box === null) return false;
+  const overlap = Math.min(left.box[3], right.box[3]) - Math.max(left.box[1], right.box[1]);
+  return overlap > 0.5 * (left.box[3] - left.box[1]) && right.box[0] >= left.box[2] - 1;
+}
+
 /** What is printed before each table, between it and the table before; the last list is what follows the last table. Running heads are left out. */
 export function linesBetweenTables(model: DocumentModel): { tables: number[]; between: PrintedLine[][] } {
-  const lines = model.blocks.map((block, index) => linesOf(block, index));
+  const lines = joinKeys(model.blocks.map((block, index) => linesOf(block, index)));
   const heads = runningHeads(lines.flat());
   const tables: number[] = [];
   const between: PrintedLine[][] = [[]];

@@ -1,5 +1,4 @@
 import { lineParts } from './lineParts.js';
-import { isExplained } from './metaRows.js';
 import type { PrintedLine } from './printedLines.js';
 import { fold } from './printedText.js';
 import { isTitleText } from './titleWords.js';
@@ -24,7 +23,7 @@ export function runningHeads(lines: readonly PrintedLine[]): ReadonlySet<string>
   const heads = new Set<string>();
   for (const [text, printed] of byText) {
     const pages = [...new Set(printed.map((line) => line.page!))];
-    if (pages.length < MIN_PAGES || isExplained(lineParts(printed[0]!.text))) continue;
+    if (pages.length < MIN_PAGES || lineParts(printed[0]!.text).explained) continue;
     const top = printed[0]!.box![1];
     if (printed.filter((line) => Math.abs(line.box![1] - top) <= SAME_HEIGHT).length < MIN_PAGES) continue;
     const titles = new Set(

@@ -1,6 +1,6 @@
 import type { Place } from '../model/index.js';
-import { type LineParts, lineParts, looksLikeOrganization } from './lineParts.js';
-import { isExplained } from './metaRows.js';
+import { type LineParts, lineParts, yearAlone } from './lineParts.js';
+import { looksLikeOrganization } from './organizationName.js';
 import type { PrintedLine } from './printedLines.js';
 import { headText } from './printedText.js';
 import { endsLikeTitle, isTitleText, mayBeTitle } from './titleWords.js';
@@ -33,7 +33,8 @@ export const NOTHING: Surroundings = {
 
 /** Lines over a table that are looked at once its title is known: only a label or the title's first half may stand there. */
 const LINES_OVER_TITLE = 3;
-const YEAR_ALONE = /^[（(]?\s*((?:19|20)\d{2})\s*年?\s*度?\s*[）)]?$/u;
+/** A line that is one bracket (（按支出功能分类科目）) goes on with the title over it. */
+const BRACKETS_ONLY = /^[（(][^（()）]+[）)]$/u;
 const SECTION_NUMBER =
   /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}(部分|章|节)|\d{1,2}[、.．](?!\d))[\s、:：]*/u;
 
@@ -41,34 +42,36 @@ const SECTION_NUMBER =
 export function linesOver(lines: readonly PrintedLine[]): Surroundings {
   const found: Surroundings = { ...NOTHING, printed: lines.length > 0 };
   let title: { line: PrintedLine; text: string } | null = null;
+  let subtitle = '';
   let over = 0;
   for (const line of [...lines].reverse()) {
     const parts = lineParts(line.text);
     if (title !== null) over++;
-    if (over > LINES_OVER_TITLE) break;
-    if (parts.note) break;
-    if (isExplained(parts)) {
-      if (title !== null && (parts.label === null || found.label !== null)) break;
+    if (parts.note || over > LINES_OVER_TITLE) break;
+    if (parts.explained) {
+      if (title !== null && parts.label !== null && found.label !== null) break;
       absorb(found, parts, line);
-      continue;
-    }
-    const year = YEAR_ALONE.exec(parts.rest);
-    if (year !== null && title === null) {
-      found.year ??= Number(year[1]);
-      continue;
-    }
-    if (title !== null) {
+    } else if (title !== null) {
       if (!isFirstHalf(line, title.line, parts.rest)) break;
       title = { line, text: headText(`${parts.rest}\n${title.text}`) };
       absorb(found, parts, line);
-      continue;
+    } else if (yearAlone(parts.rest) !== null) found.year ??= yearAlone(parts.rest);
+    else if (BRACKETS_ONLY.test(parts.rest)) subtitle = parts.rest + subtitle;
+    else if (looksLikeOrganization(parts.rest) && !SECTION_NUMBER.test(parts.rest)) found.organization ??= parts.rest;
+    else {
+      if (!namesTable(parts.rest, line)) break;
+      absorb(found, parts, line);
+      title = { line, text: parts.rest + subtitle };
     }
-    if (!mayBeTitle(parts.rest) || !(isTitleText(parts.rest) || line.heading || endsLikeTitle(parts.rest))) break;
-    absorb(found, parts, line);
-    title = { line, text: parts.rest };
   }
   found.title = title === null ? null : withoutSectionNumber(title.text);
   return found;
+}
+
+/** Whether a line may name the table under it: worded like a title, or a heading that the format itself states. */
+function namesTable(text: string, line: PrintedLine): boolean {
+  if (!mayBeTitle(text)) return false;
+  return isTitleText(text) || (line.heading && line.page === null) || (endsLikeTitle(text) && !/[，,]/u.test(text));
 }
 
 /** Takes from a line's parts what is not yet known: the nearest line wins. */
