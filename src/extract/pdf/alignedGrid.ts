@@ -1,4 +1,4 @@
-import { alignColumns, overlaps, type Segment, type TextColumn, type TextRow } from './alignment.js';
+import { alignColumns, NUMBER, overlaps, type Segment, type TextColumn, type TextRow } from './alignment.js';
 import type { FilledGrid } from './fillGrid.js';
 import { textOf } from './lines.js';
 import type { GridCellSpan } from './ruledGrid.js';
@@ -11,9 +11,6 @@ export interface AlignedTable extends FilledGrid {
   /** Columns whose texts are mostly numbers. */
   readonly numericColumns: number;
 }
-
-/** What counts as a number for telling tables from prose: amounts, percentages, years, dashes. */
-const NUMBER = /^[-−–(（+±<>≥≤~¥€$£]*\s*(?:\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†]?|[-–—−./]+|n\.?\s?a\.?)$/i;
 
 /** Borders inside which rows belong together: the y of rules over the region, from top to bottom. */
 export interface Region {

@@ -31,6 +31,9 @@ const TOUCH = 0.15;
 /** Two columns whose rows hardly meet are one; from this many common rows on they are two. */
 const DISTINCT_ROWS = 2;
 
+/** What counts as a number for telling tables from prose: amounts, percentages, years, dashes. */
+export const NUMBER = /^[-−–(（+±<>≥≤~¥€$£]*\s*(?:\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†]?|[-–−—./:]+|n\.?\s?a\.?)$/i;
+
 /** The rows of horizontal runs, from top to bottom, cut into segments at gaps. */
 export function textRows(runs: readonly Run[]): TextRow[] {
   const sorted = runs.filter((run) => run.direction === 'right').sort((a, b) => a.baseline - b.baseline);

@@ -14,8 +14,10 @@ export interface Line {
 }
 
 const IDEOGRAPH = /[⺀-鿿豈-﫿　-〿＀-￯]/;
-/** A gap wider than this part of the font size is a blank; between ideographs, which are often spaced out, it must be wider. */
+const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic},.;:)(]/u;
+/** A gap wider than this part of the font size is a blank; between letters a narrower one will do; between ideographs, which are often spaced out, it must be wider. */
 const BLANK = 0.3;
+const WORD_BLANK = 0.16;
 const IDEOGRAPH_BLANK = 0.8;
 /** Runs whose heights overlap by this share of the lower one stand on one line. */
 const SAME_LINE = 0.5;
@@ -83,5 +85,6 @@ function isBlankBetween(a: Glyph, b: Glyph): boolean {
   const gap = gapBetween(a, b);
   const size = Math.max(a.size, b.size);
   if (b.blankBefore && b.order > a.order && b.order - a.order <= 8 && gap > 0.1 * size) return true;
+  if (LETTER.test(a.text) && LETTER.test(b.text)) return gap > WORD_BLANK * size;
   return gap > (IDEOGRAPH.test(a.text) && IDEOGRAPH.test(b.text) ? IDEOGRAPH_BLANK : BLANK) * size;
 }

@@ -15,20 +15,31 @@ export interface PageTable {
   readonly runs: readonly (readonly Run[])[];
 }
 
-/** Rows and columns thinner than this (points) hold no text: they are fragments of rules. */
+/** Rows and columns thinner than this (points; and this part of the common font size) hold no text: they are fragments of rules. */
 const SLIVER = 4.5;
+const SLIVER_COLUMN = 0.95;
+const SLIVER_ROW = 0.6;
 
 /** The filled grid without rows and columns that are only slivers between rules. */
 export function dropSlivers(filled: FilledGrid): FilledGrid {
   const { grid, runs } = filled;
-  const keepX = keptBorders(grid.xs, (i) => isHeld(filled, (cell) => cell.c === i && cell.cs === 1));
-  const keepY = keptBorders(grid.ys, (i) => isHeld(filled, (cell) => cell.r === i && cell.rs === 1));
+  const size = commonSize(runs);
+  const keepX = keptBorders(grid.xs, Math.max(SLIVER, SLIVER_COLUMN * size), (i) =>
+    isHeld(filled, (cell) => cell.c === i && cell.cs === 1),
+  );
+  const keepY = keptBorders(grid.ys, Math.max(SLIVER, SLIVER_ROW * size), (i) => isHeld(filled, (cell) => cell.r === i && cell.rs === 1));
   if (keepX.every(Boolean) && keepY.every(Boolean)) return filled;
   const kept: number[] = [];
   grid.cells.forEach((cell, i) => {
     if (extent(keepX, cell.c, cell.cs) && extent(keepY, cell.r, cell.rs)) kept.push(i);
   });
   return { grid: mergeBorders(grid, keepX, keepY), runs: kept.map((i) => runs[i]!) };
+}
+
+/** The middle font size of a table's runs, 0 without text. */
+function commonSize(runs: readonly (readonly Run[])[]): number {
+  const sizes = runs.flatMap((cell) => cell.map((run) => run.size)).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 /** True where a cell keeps at least one border after its first. */
@@ -38,9 +49,9 @@ function extent(keep: readonly boolean[], start: number, span: number): boolean 
 }
 
 /** For each border whether it stays: the second border of a sliver without text goes. */
-function keptBorders(borders: readonly number[], held: (i: number) => boolean): boolean[] {
+function keptBorders(borders: readonly number[], sliver: number, held: (i: number) => boolean): boolean[] {
   const keep = borders.map(() => true);
-  for (let i = 0; i + 1 < borders.length; i++) if (borders[i + 1]! - borders[i]! < SLIVER && !held(i)) keep[i + 1] = false;
+  for (let i = 0; i + 1 < borders.length; i++) if (borders[i + 1]! - borders[i]! < sliver && !held(i)) keep[i + 1] = false;
   return keep;
 }
 

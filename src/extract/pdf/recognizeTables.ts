@@ -1,4 +1,6 @@
 import type { Box } from '../../model/index.js';
+import { isChart } from './charts.js';
+import { divideByAlignment } from './divideByAlignment.js';
 import { fillGrid } from './fillGrid.js';
 import { halfRuledTables } from './halfRuled.js';
 import { mergeRulings } from './mergeRulings.js';
@@ -22,14 +24,18 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[]): Recog
   const grids = ruledGrids(horizontal, mergeRulings(page.vertical));
   for (const grid of grids.sort((a, b) => areaOf(a) - areaOf(b))) {
     const { filled, outside: rest } = fillGrid(grid, outside);
-    const clean = divideRows(divideColumns(dropSlivers(filled)));
-    if (!isTable(clean)) continue;
-    tables.push({ evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) });
+    const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
+    const table: PageTable = { evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) };
+    if (!isTable(clean) || isChart(table, rest)) continue;
+    tables.push(table);
     outside = rest;
   }
-  for (const { table, box, used } of halfRuledTables(freeRules(horizontal, tables), outside)) {
-    tables.push({ evidence: 'half_ruled', grid: table.grid, runs: table.runs, box });
-    outside = outside.filter((run) => !used.has(run));
+  for (const { table: found, box, used } of halfRuledTables(freeRules(horizontal, tables), outside)) {
+    const table: PageTable = { evidence: 'half_ruled', grid: found.grid, runs: found.runs, box };
+    const rest = outside.filter((run) => !used.has(run));
+    if (isChart(table, rest)) continue;
+    tables.push(table);
+    outside = rest;
   }
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   return { tables, outside };

@@ -1,0 +1,34 @@
+import type { Box } from '../../model/index.js';
+import { textOf } from './lines.js';
+import type { PageTable } from './pageTable.js';
+import type { Run } from './runs.js';
+
+/** Axis labels end at most this far (points) left of what they label. */
+const NEAR = 32;
+const LABELS = 3;
+const EVEN = 1.6;
+/** Share of cells with text up to which a grid may be a chart's. */
+const SPARSE = 0.4;
+
+/** True where a grid is sparse and the texts left of it are numbers in even steps: the axis of a chart. */
+export function isChart(table: PageTable, outside: readonly Run[]): boolean {
+  const filled = table.runs.filter((cell) => cell.length > 0).length;
+  if (table.evidence === 'ruled' && filled > SPARSE * table.runs.length) return false;
+  return hasAxis(table.box, outside);
+}
+
+/** True where at least three numbers stand left of a box in even vertical steps. */
+function hasAxis(box: Box, outside: readonly Run[]): boolean {
+  const labels = outside
+    .filter((run) => run.box[2] <= box[0] + 2 && run.box[2] >= box[0] - NEAR && run.box[3] > box[1] - 8 && run.box[1] < box[3] + 8)
+    .filter((run) => /^[-−]?[\d.,]+%?$/.test(textOf(run.glyphs)))
+    .map((run) => (run.box[1] + run.box[3]) / 2)
+    .sort((a, b) => a - b);
+  let even = 1;
+  for (let i = 2; i < labels.length; i++) {
+    const [before, step] = [labels[i - 1]! - labels[i - 2]!, labels[i]! - labels[i - 1]!];
+    even = Math.abs(step - before) < EVEN && step > 4 ? even + 1 : 1;
+    if (even + 1 >= LABELS) return true;
+  }
+  return false;
+}
