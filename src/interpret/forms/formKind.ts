@@ -24,7 +24,11 @@ export function formKind(grid: GridTable): FormKind | null {
 /** Whether a grid prints indicators, or the money and goals of one project. */
 function isPerformance(view: GridView): boolean {
   const list = readListColumns(view.grid);
-  if (list !== null) return list.indicators.size > 0 || PERFORMANCE_TITLE.test(view.grid.title ?? '');
+  if (list !== null) {
+    // A list of project money by source that only adds goals is a table of money.
+    const known = list.fields.size + list.indicators.size;
+    return list.indicators.size > 0 || PERFORMANCE_TITLE.test(view.grid.title ?? '') || known >= view.grid.columns.length - 1;
+  }
   const fields = sheetFields(view);
   if (fields.has('indicators')) return true;
   return (

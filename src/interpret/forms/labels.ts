@@ -56,7 +56,7 @@ const INDICATOR_COLUMNS: readonly { column: IndicatorColumn; pattern: RegExp; pr
   { column: 'value', pattern: /^(?:年度|本年度?|当年)(?:绩效)?(?:指标|目标)值$/, priority: 3 },
   { column: 'value', pattern: /^(?:绩效)?(?:指标|目标)值$|^年度\/项目指标值$/, priority: 2 },
   { column: 'value', pattern: /^(?:实施期|实施周期|项目)(?:绩效)?(?:指标|目标)值$/, priority: 1 },
-  { column: 'unit', pattern: /^(?:度量|计量|指标(?:值)?)?单位$/, priority: 1 },
+  { column: 'unit', pattern: /^(?:绩效|指标值?)?(?:度量|计量)?单位$/, priority: 1 },
   { column: 'basis', pattern: /^(?:指标值)?(?:确定|设定|设置)依据$|^指标值(?:确定|设定)?(?:来源|依据)$|^评分标准$/, priority: 1 },
 ];
 

@@ -30,6 +30,8 @@ export interface ProjectDraft {
   codeCell: GridCell | null;
   code: string | null;
   name: string | null;
+  /** Whether the sheet prints the label of the name; without a name beside it the sheet is a blank form. */
+  asksName: boolean;
   department: string | null;
   title: string | null;
   purpose: string[];
@@ -47,6 +49,7 @@ export function newDraft(tableIndex: number, first: GridCell, title: string | nu
     codeCell: null,
     code: null,
     name: null,
+    asksName: false,
     department: null,
     title,
     purpose: [],
@@ -67,6 +70,7 @@ export function assignField(
   unit: string | null,
 ): void {
   const text = cellText(cell);
+  if (field === 'name') draft.asksName = true;
   if (text === '') return;
   if (field === 'code') {
     draft.code = text;

@@ -123,6 +123,8 @@ export class SheetReader {
         if (held !== undefined) assignField(draft, held.field, held.priority, item.cell, this.tableIndex, held.unit);
         continue;
       }
+      // Under a label that waits for its value, a label is only a part of it: 财政拨款 over 合计 | 基本支出 | 项目支出.
+      if (this.above.some(({ cell }) => cell.c <= item.cell.c && item.cell.c < cell.c + cell.cs)) continue;
       const inline = /^[^：:]{2,12}[：:](.+)$/s.exec(item.cell.text.trim());
       if (
         inline !== null &&
@@ -138,7 +140,7 @@ export class SheetReader {
         waiting.push({ ...item.label, cell: item.cell, unit });
       }
     }
-    if (waiting.length > 0) this.above = waiting;
+    this.above.push(...waiting);
     const schedule = labelled.find(({ label }) => label?.field === 'schedule');
     if (schedule !== undefined) this.readSchedule(view, r, draft);
   }
@@ -167,7 +169,13 @@ export class SheetReader {
           this.tableIndex,
           held.unit ?? unitIn(cellText(group)) ?? unitIn(view.grid.unit),
         );
-      else if (held === undefined && field !== null && ['goals', 'purpose'].includes(field) && readNumber(text) === null)
+      else if (
+        held === undefined &&
+        field !== null &&
+        sheetField(text) === null &&
+        ['goals', 'purpose'].includes(field) &&
+        readNumber(text) === null
+      )
         assignField(draft, field, 1, cell, this.tableIndex, null);
     }
     if (cells.some((cell) => readNumber(cellText(cell)) !== null)) this.above = [];

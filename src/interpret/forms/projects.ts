@@ -18,7 +18,7 @@ export function toRecords(input: FormsInput, drafts: readonly ProjectDraft[]): P
   const checked = hasCheckCharacters(drafts.flatMap((draft) => draft.code ?? []));
   const ids = new Map<string, number>();
   for (const draft of drafts) {
-    const name = draft.name ?? nameFromTitle(draft.title) ?? draft.department;
+    const name = draft.name ?? (draft.asksName ? null : (nameFromTitle(draft.title) ?? draft.department));
     if (name === null || (draft.indicators.length === 0 && draft.goals.length === 0)) continue;
     const base = hashId(input.facts.document_id, draft.code ?? `ordinal ${records.projects.length}`);
     const seen = ids.get(base) ?? 0;
@@ -43,7 +43,7 @@ export function toRecords(input: FormsInput, drafts: readonly ProjectDraft[]): P
         ...(printed === '' && !texts.operator
           ? { operator: null, value: null, value_unit: text('unit') }
           : readIndicatorValue(printed, texts.operator, texts.unit)),
-        printed: [texts.operator, printed, texts.unit].filter((part) => part).join(''),
+        printed: printed === '' ? (texts.operator ?? '') : printed,
         basis: text('basis'),
         ...place,
       });

@@ -8,8 +8,8 @@ export interface Passage {
   page: number | null;
   /** The level that the format states for a heading; null for a paragraph. */
   headingLevel: number | null;
-  /** Whether a table follows directly, but for lines that state its unit or department. */
-  overTable: boolean;
+  /** Whether it is the title over a table, or a line between title and table. */
+  tableTitle: boolean;
 }
 
 const WORD = /[A-Za-z0-9]/;
@@ -57,13 +57,14 @@ export function readPassages(model: DocumentModel): Passage[] {
       if (block.type === 'paragraph' && !interrupted && before !== undefined && continues(before, text, page)) {
         before.text = compact(`${before.text}${text}`);
         before.headingLevel = null;
+        before.tableTitle = false;
       } else {
         passages.push({
           text,
           block: index,
           page,
           headingLevel: block.type === 'heading' ? block.level : null,
-          overTable: isOverTable(model, index),
+          tableTitle: isTableTitle(text) && isOverTable(model, index),
         });
       }
       interrupted = false;
@@ -72,6 +73,10 @@ export function readPassages(model: DocumentModel): Passage[] {
   return joinPartTitles(passages).flatMap(splitItems);
 }
 
+/** What entries of a table of contents that a reader joined start with, and where the next starts. */
+const CONTENTS_START = /^(?:目录|第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、)/;
+const ENTRY_START =
+  /(?<=^目录|[^、一二三四五六七八九十第（(])(?=第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]{3})/g;
 const PART_ALONE = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|编)[：:]?$/;
 
 /** Passages with 第二部分 and the title printed on the line below as one heading. */
@@ -88,10 +93,18 @@ function joinPartTitles(passages: readonly Passage[]): Passage[] {
 
 /** The items of a passage whose reader joined them (1、…。2、…, …。注：…). */
 function splitItems(passage: Passage): Passage[] {
-  if (passage.headingLevel !== null) return [passage];
+  const contents =
+    /[。；，]/.test(passage.text) || !CONTENTS_START.test(passage.text)
+      ? []
+      : [...passage.text.matchAll(ENTRY_START)].map((match) => match.index);
   const notes = [...passage.text.matchAll(/。(?=注[：:])/g)].map((match) => match.index + 1);
-  const cuts = [0, ...findNextItems(passage.text), ...notes].sort((a, b) => a - b);
+  const cuts = [0, ...findNextItems(passage.text), ...contents, ...notes].sort((a, b) => a - b);
   return cuts.map((cut, index) => ({ ...passage, text: passage.text.slice(cut, cuts[index + 1]) }));
+}
+
+/** Whether a text may be a table's title: short, unnumbered, no sentence. */
+function isTableTitle(text: string): boolean {
+  return text.length <= 40 && readNumbering(text) === null && !/[。；：:，]$/.test(text);
 }
 
 /** Whether a table follows a block directly, but for furniture, captions and lines that state its unit or department. */

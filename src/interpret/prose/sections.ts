@@ -21,8 +21,7 @@ const RUNNING_END = /[，,、；;。.]$/;
 /** Whether a passage reads as a heading: short, numbered or a known title (or stated as one), no sentence and no amount in it. */
 function isHeading(passage: Passage): boolean {
   const { text, headingLevel } = passage;
-  // An unnumbered title over a table is the table's.
-  if (passage.overTable && readNumbering(text) === null) return false;
+  if (passage.tableTitle) return false;
   if (STANDALONE_TITLES.test(text)) return true;
   if (text.length > LONGEST_HEADING || SENTENCE_INSIDE.test(text) || RUNNING_END.test(text)) return false;
   if (readMentions(text).length > 0) return false;
@@ -89,7 +88,7 @@ function rankOf(passage: Passage, open: readonly { rank: number }[]): number {
 
 /**
  * The sections of the prose and the section of every passage. A heading is what the format or the printed numbering (第一部分, 一、, （一）, 1.) says;
- * levels follow the nesting of the numberings. Passages before the first heading are a section without heading; tables of contents are left out.
+ * levels follow the nesting of the numberings. Passages before the first heading are a section without heading; tables of contents and titles over tables are left out.
  */
 export function readSections(documentId: string, passages: readonly Passage[]): SectionTree {
   const contents = findContents(passages);
@@ -117,7 +116,7 @@ export function readSections(documentId: string, passages: readonly Passage[]): 
       texts.push([]);
     }
     const section = sections.length - 1;
-    if (!heading) texts[section]?.push(passage.text);
+    if (!heading && !passage.tableTitle) texts[section]?.push(passage.text);
     placed.push({ ...passage, section, heading });
   }
   for (const section of sections) section.text = (texts[section.number] ?? []).join('\n');

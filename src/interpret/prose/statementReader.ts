@@ -23,7 +23,7 @@ interface Change {
 export class StatementReader {
   readonly statements: Statement[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  private passage: Passage = { text: '', block: 0, page: null, headingLevel: null, overTable: false };
+  private passage: Passage = { text: '', block: 0, page: null, headingLevel: null, tableTitle: false };
   private section = 0;
   private sentence = '';
   private sentenceYear: number | null = null;

@@ -75,11 +75,14 @@ function readSentence(reader: StatementReader, sentence: string, organization: s
   if (!events.some((event) => event.type === 'mention')) readNone(reader, sentence, organization);
 }
 
-/** Adds a statement without amount for what a sentence says there is none of, where the lexicon knows the subject. */
+/** Adds statements without amount for what a sentence says there is none of, where the lexicon knows the subjects. */
 function readNone(reader: StatementReader, sentence: string, organization: string | null): void {
   const match = NONE_OF.exec(sentence);
-  const subject = trimSubject((match?.[2] ?? '').replace(/[（(].*$/, ''), organization);
-  if (match !== null && subjectCode(subject) !== null) reader.addNothing(subject, match[1] ?? '无', sentence);
+  if (match === null) return;
+  const named = (match[2] ?? '').replace(/[（(].*$/, '');
+  const parts = named.split(/[、和及]/).map((part) => trimSubject(part, organization));
+  const subjects = parts.some((part) => subjectCode(part) === null) ? [trimSubject(named, organization)] : parts;
+  for (const subject of subjects) if (subjectCode(subject) !== null) reader.addNothing(subject, match[1] ?? '无', sentence);
 }
 
 /** The money of the parts that follow in the sentence, up to the next bracket or reason. */

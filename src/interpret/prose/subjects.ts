@@ -36,7 +36,10 @@ export function yearOf(clause: string, documentYear: number | null): number | nu
 export function trimSubject(clause: string, organization: string | null): string {
   let text = withoutNumbering(clause.replace(/^[，,；;：:、。）)\s]+/, ''));
   const years = [...text.matchAll(/20\d{2}年(?:度|末|底|初(?!预算))?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?/g)].at(-1);
-  if (years !== undefined && !BY_RULE.test(text.slice(0, years.index))) text = text.slice(years.index + years[0].length);
+  if (years !== undefined && !BY_RULE.test(text.slice(0, years.index))) {
+    const after = text.slice(years.index + years[0].length);
+    text = GENERIC_SUBJECT.test(after) ? text.slice(0, years.index) : after;
+  }
   const colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
   if (colon >= 0 && colon < text.length - 1) text = text.slice(colon + 1);
   for (let before = ''; before !== text; ) {

@@ -45,5 +45,6 @@ function readTerm(passage: PlacedPassage): { term: string; definition: string } 
 
 /** Whether a passage without a term of its own belongs to the definition before it. */
 function continuesDefinition(before: Term, passage: PlacedPassage): boolean {
-  return before.definition === '' || !/[。！]$/.test(before.definition) || /^(?:其中|包括|具体|[（(]\d)/.test(passage.text);
+  if (before.definition === '') return /^(?:是)?(?:指|反映|包括|主要)/.test(passage.text);
+  return !/[。！]$/.test(before.definition) || /^(?:其中|包括|具体|[（(]\d)/.test(passage.text);
 }
