@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   ratioFreeBytes: 24 * 2 ** 20,
   maxEntries: 20_000,
   maxElements: 4_000_000,
-  maxDepth: 400,
+  maxDepth: 512,
   maxCells: 1_000_000,
   maxBlocks: 200_000,
 };

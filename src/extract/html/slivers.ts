@@ -1,12 +1,15 @@
 import type { RawCell } from '../../model/index.js';
 
+const MOST_COMPARISONS = 20_000_000;
+
 /**
  * Puts the columns of a grid right whose spans overlap. Word processors export columns whose edges differ by a fraction of a point as columns of their own
  * (slivers); a cell then reaches into the next one by a sliver. The overlapped columns are dropped, then, as long as there are any, columns in which no
- * cell stands alone. Changes the cells in place; a cell keeps at least one column. Without overlap nothing is changed.
+ * cell stands alone. Changes the cells in place; a cell keeps at least one column. Without overlap nothing is changed,
+ * nor in a grid too large to be a printed table.
  */
 export function dropSlivers(cells: readonly RawCell[], overlapped: ReadonlySet<number>): void {
-  if (overlapped.size === 0) return;
+  if (overlapped.size === 0 || cells.length * (lastColumn(cells) + 1) > MOST_COMPARISONS) return;
   for (const column of [...overlapped].sort((a, b) => b - a)) if (!standsAlone(cells, column)) dropColumn(cells, column);
   for (let column = lastColumn(cells); column >= 0; column -= 1) if (!standsAlone(cells, column)) dropColumn(cells, column);
 }

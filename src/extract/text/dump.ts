@@ -7,37 +7,44 @@ import { readRows } from './rows.js';
 const BOOKMARK = /\[bookmark: ?([^\]]*)\]/g;
 const HEADING_BOOKMARK = /\[bookmark: ?_Toc(?:_(\d))?/;
 
-/** Text lines as blocks: runs of lines with cells become tables, bookmarked lines headings, other lines that are not blank paragraphs. */
+/** Text lines as blocks: runs of cells, and of rows with tabs between their cells, become tables, bookmarked lines headings, other lines that are not blank paragraphs. */
 export function readDump(lines: readonly string[], context: ReadingContext): Block[] {
   const blocks: Block[] = [];
   const ranks = headingRanks(lines);
   for (let at = 0; at < lines.length; ) {
-    const end = tableEnd(lines, at);
-    const rows = end > at ? readRows(lines.slice(at, end)) : [];
-    if (rows.length > 1 && rows.some((row) => row.length > 1)) {
+    const { rows, end } = tableAt(lines, at);
+    const block = rows.length > 1 ? tableBlock(rows, context) : lineBlock(lines[at]!, ranks);
+    if (block !== null) {
       context.budget.takeBlock();
-      const grid = placeCells(rows, context);
-      context.budget.takeCells(grid.cells.length);
-      blocks.push({ type: 'table', grid, evidence: 'stated' });
-      at = end;
-    } else {
-      const block = lineBlock(lines[at]!, ranks);
-      if (block !== null) {
-        context.budget.takeBlock();
-        blocks.push(block);
-      }
-      at += 1;
+      blocks.push(block);
     }
+    at = rows.length > 1 ? end : at + 1;
   }
   return blocks;
 }
 
-/** Where the table that starts at a line ends (exclusive): before two blank lines or at the end. Equal to `start` where none starts. */
-function tableEnd(lines: readonly string[], start: number): number {
-  if (!isCell(lines[start])) return start;
-  let at = start;
-  while (at < lines.length && !(isBlank(lines[at]) && isBlank(lines[at + 1]))) at += 1;
-  return at;
+/** The rows of the table that starts at a line and the line behind it; without rows where none starts. */
+function tableAt(lines: readonly string[], start: number): { rows: string[][]; end: number } {
+  let end = start;
+  if (isCell(lines[start])) {
+    while (end < lines.length && !(isBlank(lines[end]) && isBlank(lines[end + 1]))) end += 1;
+    const rows = readRows(lines.slice(start, end));
+    return { rows: rows.some((row) => row.length > 1) ? rows : [], end };
+  }
+  while (isSeparatedRow(lines[end])) end += 1;
+  return { rows: lines.slice(start, end).map((line) => line.split('\t')), end };
+}
+
+/** The block of a table's rows. */
+function tableBlock(rows: readonly string[][], context: ReadingContext): Block {
+  const grid = placeCells(rows, context);
+  context.budget.takeCells(grid.cells.length);
+  return { type: 'table', grid, evidence: 'stated' };
+}
+
+/** A line that is a whole row: cells with tabs between them. */
+function isSeparatedRow(line: string | undefined): boolean {
+  return line !== undefined && !isCell(line) && line.trim().includes('\t');
 }
 
 /** A line that starts a cell. */

@@ -3,7 +3,7 @@ import type { Reading, ReadingContext } from '../reading.js';
 import { readDump } from './dump.js';
 
 /**
- * Reads plain text into blocks. Lines that start with a tab are the cells of a text dump's tables; `[bookmark: _Toc…]` marks a heading; every other line
+ * Reads plain text into blocks. Lines that start with a tab are the cells of a text dump's tables, lines with tabs inside are rows of tables; `[bookmark: _Toc…]` marks a heading; every other line
  * that is not blank is a paragraph.
  */
 export async function readText(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {

@@ -6,6 +6,8 @@ import { columnCount } from './rows.js';
 /** Share of complete rows below the header from which a table counts as regular; below it, it is a form of labels and values. */
 const REGULAR_SHARE = 0.6;
 
+const NUMBER = /^[-−–—(（]?[\d.,，]+%?[)）]?$/;
+
 /**
  * The grid of a dumped table. The dump prints a spanning cell once, and an empty cell where a cell from above goes on. The fullest rows give the columns;
  * a short header row is placed over the row below it (see headerSpans). A short row in the body of a regular table spans with its first cell and is a
@@ -16,11 +18,12 @@ export function placeCells(rows: readonly (readonly string[])[], context: Readin
   const bodyStart = firstBodyRow(rows, columns);
   const body = rows.slice(bodyStart);
   const regular = body.filter((row) => row.length === columns).length >= body.length * REGULAR_SHARE;
+  const labels = labelColumns(body, columns);
   const placed: PlacedRow[] = new Array(rows.length);
   for (let r = rows.length - 1; r >= 0; r -= 1) {
     const texts = rows[r]!;
     const below = placed[r + 1];
-    const header = r < bodyStart && texts.length < columns && below !== undefined ? headerSpans(texts.length, below) : null;
+    const header = r < bodyStart && texts.length < columns && below !== undefined ? headerSpans(texts.length, below, labels) : null;
     placed[r] = { texts, spans: header ?? restSpans(texts.length, columns, regular ? 'first' : 'last') };
     if (regular && r >= bodyStart && texts.length > 1 && texts.length < columns)
       context.note(
@@ -38,6 +41,15 @@ function firstBodyRow(rows: readonly (readonly string[])[], columns: number): nu
   const numbers = rows.findIndex((row) => row.length === columns && isColumnNumbers(row));
   if (numbers >= 0) return numbers + 1;
   return rows.findIndex((row) => row.length === columns) + 1;
+}
+
+/** For each column whether the complete rows of the body print labels there rather than numbers. */
+function labelColumns(body: readonly (readonly string[])[], columns: number): boolean[] {
+  const complete = body.filter((row) => row.length === columns);
+  return Array.from({ length: columns }, (_, c) => {
+    const printed = complete.map((row) => row[c]!.trim()).filter((text) => text !== '');
+    return printed.filter((text) => !NUMBER.test(text)).length * 2 > printed.length;
+  });
 }
 
 /** Whether a row prints 1 2 3 ... behind its first cell or from it on. */
