@@ -86,16 +86,26 @@ export function alignColumns(rows: readonly TextRow[]): TextColumn[] {
   for (const { segment, row } of segments) {
     const met = columns.filter((column) => overlaps(column, segment));
     if (met.length > 1 && commonRows(met) >= DISTINCT_ROWS) continue;
-    const joined: TextColumn = { x0: segment.x0, x1: segment.x1, rows: new Set([row]) };
-    for (const column of met) {
-      joined.x0 = Math.min(joined.x0, column.x0);
-      joined.x1 = Math.max(joined.x1, column.x1);
-      for (const r of column.rows) joined.rows.add(r);
-    }
-    columns = columns.filter((column) => !met.includes(column));
-    columns.push(joined);
+    const joined = joinColumns([{ x0: segment.x0, x1: segment.x1, rows: new Set([row]) }, ...met]);
+    columns = [...columns.filter((column) => !met.includes(column)), joined];
+  }
+  for (const row of rows) {
+    const only = row.segments[0];
+    if (only === undefined || row.segments.length > 1) continue;
+    const met = columns.filter((column) => overlaps(column, only));
+    if (met.length > 1 && commonRows(met) < DISTINCT_ROWS)
+      columns = [...columns.filter((column) => !met.includes(column)), joinColumns(met)];
   }
   return mergeComplements(columns.sort((a, b) => a.x0 - b.x0));
+}
+
+/** One column of several. */
+function joinColumns(columns: readonly TextColumn[]): TextColumn {
+  return {
+    x0: Math.min(...columns.map((column) => column.x0)),
+    x1: Math.max(...columns.map((column) => column.x1)),
+    rows: new Set(columns.flatMap((column) => [...column.rows])),
+  };
 }
 
 /** True where a segment shares enough width with a column. */

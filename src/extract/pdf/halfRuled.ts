@@ -1,5 +1,5 @@
-import type { Box } from '../../model/index.js';
 import { type AlignedTable, alignedGrid, type Region } from './alignedGrid.js';
+import type { FoundTable } from './alignedTables.js';
 import { type TextRow, textRows } from './alignment.js';
 import type { Ruling } from './pageGeometry.js';
 import type { Run } from './runs.js';
@@ -8,16 +8,9 @@ import type { Run } from './runs.js';
 const SAME_EXTENT = 9;
 const SHORTEST = 60;
 
-/** A table between horizontal rules. */
-export interface HalfRuledTable {
-  readonly table: AlignedTable;
-  readonly box: Box;
-  readonly used: ReadonlySet<Run>;
-}
-
 /** Tables whose rows are framed by horizontal rules of one width and whose columns are only aligned. */
-export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Run[]): HalfRuledTable[] {
-  const tables: HalfRuledTable[] = [];
+export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Run[]): FoundTable[] {
+  const tables: FoundTable[] = [];
   let free = runs;
   for (const frame of frames(horizontal)) {
     const inside = free.filter((run) => isWithin(run, frame));

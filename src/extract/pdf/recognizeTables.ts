@@ -1,4 +1,6 @@
 import type { Box } from '../../model/index.js';
+import { intersect } from './affine.js';
+import { alignedTables, type FoundTable } from './alignedTables.js';
 import { isChart } from './charts.js';
 import { divideByAlignment } from './divideByAlignment.js';
 import { fillGrid } from './fillGrid.js';
@@ -19,6 +21,7 @@ export interface RecognizedPage {
 /** Finds the tables of a page among its runs and rulings. */
 export function recognizeTables(page: PageGeometry, runs: readonly Run[]): RecognizedPage {
   const tables: PageTable[] = [];
+  const charts: Box[] = [];
   let outside: readonly Run[] = runs;
   const horizontal = mergeRulings(page.horizontal);
   const grids = ruledGrids(horizontal, mergeRulings(page.vertical));
@@ -26,17 +29,25 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[]): Recog
     const { filled, outside: rest } = fillGrid(grid, outside);
     const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
     const table: PageTable = { evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) };
-    if (!isTable(clean) || isChart(table, rest)) continue;
-    tables.push(table);
-    outside = rest;
+    if (!isTable(clean)) continue;
+    if (isChart(table, rest)) charts.push(table.box);
+    else {
+      tables.push(table);
+      outside = rest;
+    }
   }
-  for (const { table: found, box, used } of halfRuledTables(freeRules(horizontal, tables), outside)) {
-    const table: PageTable = { evidence: 'half_ruled', grid: found.grid, runs: found.runs, box };
-    const rest = outside.filter((run) => !used.has(run));
-    if (isChart(table, rest)) continue;
-    tables.push(table);
-    outside = rest;
-  }
+  const take = (evidence: PageTable['evidence'], found: readonly FoundTable[]): void => {
+    for (const { table: aligned, box, used } of found) {
+      const table: PageTable = { evidence, grid: aligned.grid, runs: aligned.runs, box };
+      const rest = outside.filter((run) => !used.has(run));
+      const taken = [...charts, ...tables.map((other) => other.box)];
+      if (isChart(table, rest) || taken.some((other) => intersect(box, other) !== undefined)) continue;
+      tables.push(table);
+      outside = rest;
+    }
+  };
+  take('half_ruled', halfRuledTables(freeRules(horizontal, tables), outside));
+  take('aligned', alignedTables(outside));
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   return { tables, outside };
 }

@@ -94,20 +94,27 @@ function bordersOf(rulings: readonly Ruling[], narrow: number): Border[] {
 function closeOpenSides(borders: Border[], crossing: readonly Ruling[], everywhere: [number, number]): void {
   const first = borders[0]?.at ?? Number.POSITIVE_INFINITY;
   const last = borders[borders.length - 1]?.at ?? Number.NEGATIVE_INFINITY;
-  const before = commonEnd(crossing.map((ruling) => ruling.from).filter((from) => from < first - OPEN));
-  const after = commonEnd(crossing.map((ruling) => ruling.to).filter((to) => to > last + OPEN));
+  const needed = Math.min(2, crossing.length);
+  const before = commonEnd(
+    crossing.map((ruling) => ruling.from).filter((from) => from < first - OPEN),
+    needed,
+  );
+  const after = commonEnd(
+    crossing.map((ruling) => ruling.to).filter((to) => to > last + OPEN),
+    needed,
+  );
   if (before !== undefined) borders.unshift({ at: before, stretches: [everywhere] });
   if (after !== undefined) borders.push({ at: after, stretches: [everywhere] });
 }
 
-/** The end that at least two lines have in common (the middle of those within OPEN), or undefined. */
-function commonEnd(ends: readonly number[]): number | undefined {
+/** The end that at least `needed` lines have in common (the middle of those within OPEN), or undefined. */
+function commonEnd(ends: readonly number[], needed: number): number | undefined {
   let best: number[] = [];
   for (const end of ends) {
     const near = ends.filter((other) => Math.abs(other - end) <= OPEN).sort((a, b) => a - b);
     if (near.length > best.length) best = near;
   }
-  return best.length >= 2 ? best[Math.floor(best.length / 2)] : undefined;
+  return best.length >= needed ? best[Math.floor(best.length / 2)] : undefined;
 }
 
 /** The share of from..to that a border's stretches cover. */
