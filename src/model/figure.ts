@@ -62,6 +62,7 @@ function ownKey(line: Line): string | null {
 
 /** Whether an uncoded row is the total of its flow, or of one budget unit. */
 function isTotal(line: Line): boolean {
+  if (line.row_role === 'subtotal' && line.breakdown === 'summary') return CURRENT_YEAR.test(line.row_path.at(-1) ?? '');
   if (line.row_role === 'total') return TOTAL_BREAKDOWNS.has(line.breakdown) || line.breakdown === 'unit';
   return line.scope === 'unit' && line.breakdown === 'unit';
 }
@@ -84,28 +85,47 @@ function whole(lines: readonly Line[], role: 'column_role' | 'row_role'): Line[]
   if (lines.length <= 1) return [...lines];
   const rank = Math.max(...lines.map((line) => ROLE_RANK[line[role]]));
   const top = lines.filter((line) => ROLE_RANK[line[role]] === rank);
-  return rank > 0 && top.length === 1 ? top : [];
+  const [first] = top;
+  return rank > 0 && first && top.every((line) => line.amount === first.amount) ? [first] : [];
+}
+
+/** Sub-totals of the year without what is carried over: 本年收入合计. */
+const CURRENT_YEAR = /^(?:本年|当年|本期)/;
+
+const isNonZero = (line: Line) => line.amount !== null && line.amount !== '0';
+const blockOf = (line: Line) => `${line.table_id}|${line.block}`;
+const rowOf = (line: Line) => `${blockOf(line)}|${line.r}`;
+
+/**
+ * The lines whose amount mixes this year's money with what is carried over, so that tables without the carried-over part print another amount under the same
+ * words: grand totals over balance rows (收入总计, 支出总计), totals over a column 上年结转 on the revenue side, columns of single fundings beside such a column on the
+ * expenditure side.
+ */
+function mixedWithBalances(lines: readonly Line[]): Set<Line> {
+  const blocks = new Set(lines.filter((line) => line.row_role === 'balance' && isNonZero(line)).map(blockOf));
+  const rows = new Set(lines.filter((line) => line.funding === 'carry_over' && line.row_role !== 'balance' && isNonZero(line)).map(rowOf));
+  return new Set(
+    lines.filter((line) => {
+      if (line.row_role === 'total' && blocks.has(blockOf(line))) return true;
+      if (!rows.has(rowOf(line)) || line.funding === 'carry_over') return false;
+      return line.flow === 'revenue' ? line.column_role === 'total' : line.funding !== 'all';
+    }),
+  );
 }
 
 /**
- * The lines of one document that state a figure (DATA.md: one amount of money once), by figure id. Of lines in one row with the same facets only the row's
- * total counts (人员经费 and 公用经费 are parts of 基本支出); of rows of one table with the same facets only their subtotal. An expenditure total that includes
- * what is carried over to next year (结转下年) is no figure: its 本年支出合计 is.
+ * The lines of one document that state a figure (DATA.md: one amount of money once), by figure id. Of lines in one row with the same facets only the row's total counts
+ * (人员经费 and 公用经费 are parts of 基本支出); of rows of one table with the same facets only their subtotal. Money carried over from last year or to the next is kept apart.
  */
 export function figureLines(lines: readonly Line[]): Map<string, Line[]> {
-  const carried = new Set(
-    lines
-      .filter((line) => line.flow === 'expenditure' && line.row_role === 'balance' && line.amount !== null && line.amount !== '0')
-      .map((line) => `${line.table_id}|${line.block}`),
-  );
-  const stated = (line: Line) =>
-    line.flow === 'expenditure' && line.row_role === 'total' && carried.has(`${line.table_id}|${line.block}`) ? null : ownKey(line);
+  const mixed = mixedWithBalances(lines);
+  const stated = (line: Line) => (mixed.has(line) ? null : ownKey(line));
   const byRow = groupBy(lines, (line) => {
     const key = stated(line);
-    return key && `${line.table_id}|${line.block}|${line.r}|${key}`;
+    return key && `${rowOf(line)}|${key}`;
   });
   const ofRows = [...byRow.values()].flatMap((group) => whole(group, 'column_role'));
-  const byTable = groupBy(ofRows, (line) => `${line.table_id}|${line.block}|${stated(line)}`);
+  const byTable = groupBy(ofRows, (line) => `${line.table_id}|${stated(line)}`);
   const ofTables = [...byTable.values()].flatMap((group) => whole(group, 'row_role'));
   return groupBy(ofTables, stated);
 }

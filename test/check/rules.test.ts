@@ -223,6 +223,26 @@ describe('same_figure', () => {
   });
 });
 
+describe('what is carried over', () => {
+  const carried = (balance: string, total: string): TableSpec => summary('8.00', balance, total, total);
+  const revenue: TableSpec = {
+    facets: { flow: 'revenue', kind: 'revenue_summary' },
+    columns: [{ path: ['本年收入合计'], facets: { column_role: 'total' } }],
+    rows: [{ label: '合计', facets: { row_role: 'total' }, cells: ['8.00'] }],
+  };
+
+  it('makes the grand total another figure than this year’s revenue', () => {
+    const checks = checkDisclosure(disclosureOf([carried('2.00', '10.00'), revenue]), codebook).checks;
+    expect(checks.filter((check) => check.rule === 'same_figure').map((check) => [check.outcome, check.left])).toEqual([
+      ['holds', '80000'],
+    ]);
+  });
+
+  it('leaves them the same where nothing is carried over', () => {
+    expect(outcomes(disclosureOf([carried('0.00', '8.00'), revenue]), 'same_figure')).toEqual(['holds']);
+  });
+});
+
 describe('basic_total', () => {
   it('compares basic expenditure by function with that by economic class', () => {
     const economic: TableSpec = {
@@ -242,7 +262,10 @@ describe('project_sheets', () => {
   });
   const document = (a: string, b: string) =>
     disclosureOf([functional(['7.00', '7.00', null]), sheet(a), sheet(b)], {
-      projects: [projectOf(1, { budget_line_id: id(1, 0, 0) }), projectOf(2, { budget_line_id: id(2, 0, 0) })],
+      projects: [
+        projectOf(1, { budget_line_id: id(1, 0, 0), table_id: 'dddddddddddddddd-t1' }),
+        projectOf(2, { budget_line_id: id(2, 0, 0), table_id: 'dddddddddddddddd-t2' }),
+      ],
     });
 
   it('holds where the sheets make up the project expenditure', () => {
@@ -312,6 +335,15 @@ describe('prose_within_itself', () => {
       change(2, 'increase', '509900', 'project_expenditure', 0),
     ];
     expect(outcomes(disclosureOf([], { statements }), 'prose_within_itself')).toEqual(['within_rounding']);
+  });
+});
+
+describe('prose about revenue and expenditure at once', () => {
+  it('states each side with the amount, not as parts of it', () => {
+    const both = (ordinal: number, code: string, parent: number | null) =>
+      statementOf(ordinal, { subject_code: code, parent_ordinal: parent, amount: '46516700', printed: '4651.67万元' });
+    const statements = [both(0, 'total_revenue_and_expenditure', null), both(1, 'total_revenue', 0), both(2, 'total_expenditure', 0)];
+    expect(outcomes(disclosureOf([], { statements }), 'prose_within_itself')).toEqual(['holds', 'holds']);
   });
 });
 

@@ -13,14 +13,16 @@ export const projectSheets: Rule = {
   *find(index) {
     for (const disclosure of index.disclosures) {
       const lines = (ids: readonly (string | null)[]) => ids.flatMap((id) => (id === null ? [] : (index.lineById.get(id) ?? [])));
-      for (const project of disclosure.projects) {
+      const sheetTables = new Set(disclosure.tables.filter((table) => table.kind === 'project_performance').map((table) => table.table_id));
+      const projects = disclosure.projects.filter((project) => sheetTables.has(project.table_id));
+      for (const project of projects) {
         const [budget] = lines([project.budget_line_id]);
         const parts = lines([project.fiscal_funds_line_id, project.other_funds_line_id]);
         if (!budget || parts.length === 0) continue;
         const cells = parts.map((part) => index.cell(part));
         yield lineIdentity(index, this.id, budget, cells, `${labelOf(budget)} = ${parts.map(labelOf).join(' + ')} (${project.name})`);
       }
-      const budgets = lines(disclosure.projects.map((project) => project.budget_line_id));
+      const budgets = lines(projects.map((project) => project.budget_line_id));
       const total = projectTotal(disclosure.lines.filter((line) => line.year === budgets[0]?.year));
       if (!total || budgets.length === 0) continue;
       const sheets = budgets.map((budget) => index.cell(budget));

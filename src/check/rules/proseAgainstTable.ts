@@ -45,7 +45,7 @@ function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, 
   for (const statement of disclosure.statements) {
     const left = amountCell(statement);
     const subject = statement.subject_code === null ? undefined : SUBJECT_LINES[statement.subject_code];
-    if (!left || !subject) continue;
+    if (!left || !subject || !namesItself(statement, subject)) continue;
     if (ancestorCodes(tree, statement).some((code) => code === null || !WHOLE_SUBJECTS.has(code))) continue;
     const line = meant(lines, statement, subject, disclosure.facts.year);
     if (!line) continue;
@@ -61,6 +61,12 @@ function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, 
       message: `${left.label} = ${labelOf(line)} ${line.printed} (${whereIs(index, line)})`,
     };
   }
+}
+
+/** Whether the printed subject itself says what the amount is of: not an amount carried over, and not merely 支出 under a heading about running expenses. */
+function namesItself(statement: Statement, subject: SubjectLines): boolean {
+  if (/结转|结余|上年|年末/.test(statement.subject)) return false;
+  return subject.flow !== undefined || subject.part !== undefined || !/^(?:支出|收入|经费|预算)*$/.test(statement.subject);
 }
 
 /** The line nearest to the stated amount among those the statement may mean. */

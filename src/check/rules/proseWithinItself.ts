@@ -11,6 +11,9 @@ const COMPLETE: readonly (readonly string[])[] = [
   ['vehicle_purchase', 'vehicle_operation'],
 ];
 
+/** Subjects that state revenue and expenditure in one amount: each of what is named is the same amount, not a part. */
+const BOTH_SIDES: ReadonlySet<string> = new Set(['total_revenue_and_expenditure', 'appropriation_total']);
+
 /** The parts of an amount sum to it, and the changes of the parts to its change. */
 export const proseWithinItself: Rule = {
   id: 'prose_within_itself',
@@ -22,6 +25,13 @@ export const proseWithinItself: Rule = {
       for (const [ordinal, parts] of tree.partsOf) {
         const whole = tree.byOrdinal.get(ordinal);
         if (!whole) continue;
+        if (whole.subject_code !== null && BOTH_SIDES.has(whole.subject_code)) {
+          for (const part of parts) {
+            const equal = side(tree, this.id, whole, [part], amountCell, 'amount');
+            if (equal) yield { ...equal, anchor: `${equal.anchor}-s${part.ordinal}` };
+          }
+          continue;
+        }
         const amounts = side(tree, this.id, whole, parts, amountCell, 'amount');
         if (amounts) yield amounts;
         const changes = side(tree, this.id, whole, parts, changeCell, 'change');

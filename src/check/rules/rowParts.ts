@@ -14,11 +14,12 @@ export const rowParts: Rule = {
           ? [line.block, line.r, line.year, line.phase, line.comparison].join('|')
           : null;
       for (const row of groupLines(table, measure)) {
-        // Where the columns are “三公” items, the rule three_public knows what belongs together.
-        if (new Set(row.map((line) => line.three_public_item)).size > 1) continue;
         for (const whole of row) {
           if (whole.column_role !== 'total' && whole.column_role !== 'subtotal') continue;
-          for (const parts of partitions(whole, partsOf(whole, row))) {
+          for (const parts of partitions(
+            whole,
+            partsOf(whole, row).filter((part) => canBePart(part, whole)),
+          )) {
             yield lineIdentity(
               index,
               this.id,
@@ -49,6 +50,19 @@ function partsOf(whole: Line, row: readonly Line[]): Line[] {
     beside.filter((line) => line.column_role !== 'total' || line.column_path.length > whole.column_path.length),
     prefix.length,
   ).filter((line) => !(whole.column_role === 'subtotal' && line.column_role === 'total'));
+}
+
+/** The fundings that 财政拨款 is made of. */
+const APPROPRIATIONS: readonly (string | null)[] = ['appropriation', 'general', 'fund', 'state_capital', 'carry_over'];
+
+/** Whether a column's money can be part of a total: of one funding only that funding, of basic expenditure only basic; 会议费 and 培训费 are no “三公”. */
+function canBePart(part: Line, whole: Line): boolean {
+  if (whole.three_public_item !== null && (part.three_public_item === 'meeting' || part.three_public_item === 'training')) return false;
+  if (whole.three_public_item === null && part.three_public_item !== null && !/[总合小]计|总额/.test(whole.column_path.at(-1) ?? ''))
+    return false;
+  if (whole.part !== null && whole.part !== 'all' && part.part !== whole.part) return false;
+  if (whole.funding === null || whole.funding === 'all') return true;
+  return whole.funding === 'appropriation' ? APPROPRIATIONS.includes(part.funding) : part.funding === whole.funding;
 }
 
 /** Whether a (sub)total heads columns that are all excerpts (其中, 政府采购项目): it is an excerpt too. */

@@ -7,8 +7,8 @@ const PARTS: Partial<Record<ThreePublicItem, readonly ThreePublicItem[]>> = {
   total: ['abroad', 'vehicles', 'reception'],
   vehicles: ['vehicle_purchase', 'vehicle_operation'],
 };
-/** Items that some tables add to the total without saying so: such a total is proved by its table's own hierarchy. */
-const BESIDE: readonly ThreePublicItem[] = ['meeting', 'training'];
+/** Items that some tables print beside the “三公” expenses: a total that does not say “三公” may include them. */
+const BESIDE: readonly (ThreePublicItem | null)[] = ['meeting', 'training'];
 
 /** “三公” = 出国 + 公车 + 接待; 公车 = 购置 + 运行, whether the items are rows or columns. */
 export const threePublic: Rule = {
@@ -30,8 +30,8 @@ export const threePublic: Rule = {
           if (!whole || doubles.length > 0 || !names) continue;
           const parts = group.filter((line) => line.three_public_item !== null && names.includes(line.three_public_item));
           if (parts.length === 0 || parts.length > names.length) continue;
-          const beside = group.some((line) => line.three_public_item !== null && BESIDE.includes(line.three_public_item));
-          if (whole.three_public_item === 'total' && beside) continue;
+          const beside = group.some((line) => BESIDE.includes(line.three_public_item));
+          if (whole.three_public_item === 'total' && beside && !labelOf(whole).includes('三公')) continue;
           yield lineIdentity(
             index,
             this.id,
