@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -47,6 +47,11 @@ export class Originals {
     await rename(temporary, target);
     await syncFolder(path.dirname(target));
     return { sha256, added: true };
+  }
+
+  /** Removes what killed processes left half written. Call it while nobody else stores. */
+  async sweep(): Promise<void> {
+    for (const name of await readdir(this.folder)) if (name.startsWith('.')) await rm(path.join(this.folder, name));
   }
 
   /** The bytes with this sha256. Throws if they are not there or have changed on the disk. */

@@ -16,18 +16,15 @@ const COLUMNS = 'run, fingerprint, state, report';
 export class Runs {
   constructor(private readonly catalogue: Catalogue) {}
 
-  /**
-   * The run to work on: the unfinished one if its plan still holds, else a new one. `replaced` is the run before a new one, whose jobs are of no
-   * use any more; if it was unfinished, it is abandoned.
-   */
-  async begin(fingerprint: string): Promise<{ run: number; resumed: boolean; replaced: number | null }> {
+  /** The run to work on: the unfinished one if its plan still holds, else a new one; an unfinished run with another plan is abandoned. */
+  async begin(fingerprint: string): Promise<{ run: number; resumed: boolean }> {
     return this.catalogue.transaction(() => {
       const last = this.catalogue.first(zRunRow, `SELECT ${COLUMNS} FROM runs ORDER BY run DESC LIMIT 1`);
-      if (last?.state === 'running' && last.fingerprint === fingerprint) return { run: last.run, resumed: true, replaced: null };
+      if (last?.state === 'running' && last.fingerprint === fingerprint) return { run: last.run, resumed: true };
       this.catalogue.run(`UPDATE runs SET state = 'abandoned' WHERE state = 'running'`);
       const run = (last?.run ?? 0) + 1;
       this.catalogue.run(`INSERT INTO runs (run, fingerprint, state) VALUES (?, ?, 'running')`, run, fingerprint);
-      return { run, resumed: false, replaced: last?.run ?? null };
+      return { run, resumed: false };
     });
   }
 

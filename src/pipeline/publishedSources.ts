@@ -4,7 +4,7 @@ import { type Candidate, type CaptureRow, zDiscovery, zDocumentModel } from '../
 import { bestLinks } from './documentEntries.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
-import { zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
+import { zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
 import { WORK_FAILURES } from './unread.js';
 
 /** Every document of the archive with whether it could be read, and the codes of the errors found in it. */
@@ -63,32 +63,34 @@ function captureRow(capture: Capture, link: Candidate | undefined, gone: boolean
 }
 
 /** Whether every page of the run answered and was understood, so that what was not found is not there. */
-async function sawWholeSource(context: StageContext): Promise<boolean> {
-  const { archive, run } = context;
+async function sawWholeSource({ archive, run }: StageContext): Promise<boolean> {
   const pages = await archive.pages.ofRun(run);
-  const found = await discoveries(context);
-  return (
-    pages.every((page) => page.status === 'ok') && found.every(({ diagnostics }) => diagnostics.every((one) => one.severity !== 'error'))
-  );
+  if (pages.some((page) => page.status !== 'ok')) return false;
+  for (const { result } of await archive.pages.expansions(run)) {
+    const summary = await archive.results.summary(result, zDiscoverySummary);
+    if (summary === undefined || summary.errors.length > 0) return false;
+  }
+  return true;
 }
 
-/** What discovery found on each page of the run. */
-async function discoveries({ archive, run }: StageContext) {
-  const found = [];
-  for (const { url, result } of await archive.pages.expansions(run)) {
-    const discovery = await archive.results.get(result, zDiscovery);
-    if (discovery === undefined) throw new Error(`what ${url} gave is not in the archive`);
-    found.push({ url, ...discovery });
-  }
-  return found;
+/** Stands for all that `sourceDiagnostics` gives, without opening a result: what an unchanged run compares. */
+export async function sourceKeys(context: StageContext): Promise<unknown[]> {
+  const { archive, keys, run } = context;
+  const pages = (await archive.pages.ofRun(run)).map(({ url, diagnostics }) => [url, diagnostics]);
+  const expansions = (await archive.pages.expansions(run)).map(({ url, result }) => [url, result]);
+  const captures = (await archive.captures.all()).map(({ url, document_id, diagnostics }) => [url, document_id, diagnostics]);
+  const models = (await archivedEntries(context)).map((entry) => keys.extract(entry));
+  return [pages, expansions, captures, models];
 }
 
 /** The diagnostics of the stages before `interpret`: about pages and files by URL, about documents by id. */
 export async function sourceDiagnostics(context: StageContext): Promise<SourceDiagnostic[]> {
   const { archive, keys, run } = context;
   const rows: SourceDiagnostic[] = [];
-  for (const { url, diagnostics } of await discoveries(context)) {
-    for (const diagnostic of diagnostics) rows.push({ document_id: null, url: diagnostic.place.part ?? url, diagnostic });
+  for (const { url, result } of await archive.pages.expansions(run)) {
+    const discovery = await archive.results.get(result, zDiscovery);
+    if (discovery === undefined) throw new Error(`what ${url} gave is not in the archive`);
+    for (const diagnostic of discovery.diagnostics) rows.push({ document_id: null, url: diagnostic.place.part ?? url, diagnostic });
   }
   for (const { url, diagnostics } of await archive.pages.ofRun(run)) {
     for (const diagnostic of diagnostics) rows.push({ document_id: null, url, diagnostic });

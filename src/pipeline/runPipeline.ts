@@ -5,12 +5,12 @@ import { CATALOGUE_FILE, openArchive } from '../archive/index.js';
 import { loadCodebook } from '../codebook/index.js';
 import { createFetcher, fetcherSettings } from '../fetch/index.js';
 import { createPool } from '../pool/index.js';
-import { openQueue } from '../queue/index.js';
+import { openQueue, type Queue } from '../queue/index.js';
 import type { Pipeline } from './description.js';
 import { groupOf, type Work } from './jobs.js';
 import type { ProgressEvent } from './progress.js';
 import { hashOf, ResultKeys } from './resultKeys.js';
-import { Runner } from './runner.js';
+import { Runner, type RunnerSettings } from './runner.js';
 import { type RunReport, runReport } from './runReport.js';
 import { SingleFlight } from './singleFlight.js';
 import { fixedCaptureTime } from './sourceDateEpoch.js';
@@ -66,64 +66,77 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions = {}):
 /** A run in a state folder that belongs to this process. */
 async function runLocked(pipeline: Pipeline, stateFolder: string, options: RunOptions): Promise<RunReport> {
   const { source, limits } = pipeline;
-  const versions = stageVersions();
-  const codebookVersion = loadCodebook().version;
-  const archive = await openArchive(stateFolder);
-  const queue = await openQueue(path.join(stateFolder, CATALOGUE_FILE), {
-    leaseMs: LEASE_MS,
-    maxFailures: MAX_FAILURES,
-    seed: pipeline.name,
-  });
-  const memoryMb = limits.memory_mb;
   const workers = options.workers ?? availableParallelism();
-  const pool = createPool({ module: workModule(), limits: { seconds: limits.seconds, memoryMb }, workers });
+  const archive = await openArchive(stateFolder);
+  const settings = { leaseMs: LEASE_MS, maxFailures: MAX_FAILURES, seed: pipeline.name };
+  const queue = await openQueue(path.join(stateFolder, CATALOGUE_FILE), settings);
+  const pool = createPool({ module: workModule(), limits: { seconds: limits.seconds, memoryMb: limits.memory_mb }, workers });
   const fetcher = source.type === 'web' ? createFetcher(fetcherSettings(source)) : null;
   try {
-    const { file, ...description } = pipeline;
-    const { run, resumed, replaced } = await archive.runs.begin(hashOf(versions, codebookVersion, description));
-    if (replaced !== null) await queue.purge(groupOf(replaced));
-    options.onProgress?.({ type: 'run', run, resumed });
-    const context: StageContext = {
-      pipeline,
-      run,
-      archive,
-      keys: new ResultKeys({
-        versions,
-        codebookVersion,
-        limits,
-        maxBytes: source.type === 'folder' ? source.max_bytes : source.limits.max_bytes,
-      }),
-      pool,
-      fetcher,
-      pageRequests: new SingleFlight(),
-      captureTime: fixedCaptureTime(options.environment ?? process.env),
-      outputFolder: options.outputFolder ?? defaultOutputFolder(pipeline.name),
-    };
-    const settings = {
-      queue,
-      group: groupOf(run),
-      heartbeatMs: LEASE_MS / 4,
-      maxFailures: MAX_FAILURES,
-      networkConcurrency: NETWORK_CONCURRENCY,
-      cpuConcurrency: workers,
-      doWork,
-      emit: (event: ProgressEvent) => options.onProgress?.(event),
-      signal: options.signal,
-    };
-    const root: Work = { work: source.type === 'folder' ? 'discover_folder' : 'discover_site' };
-    await new Runner(settings, context).run(root);
-    const report = await runReport(context, queue, groupOf(run));
-    const unpublished = report.dead.find((job) => job.stage === 'publish');
-    if (unpublished !== undefined) {
-      await archive.runs.abandonOpen();
-      throw new Error(`run ${run} could not publish: ${unpublished.reason}`);
-    }
-    await archive.runs.finish(run, report);
-    return report;
+    await archive.originals.sweep();
+    const context = await beginRun({ pipeline, archive, pool, fetcher }, options);
+    // The jobs of the run before are of no use any more: what they gave is in the archive.
+    if (context.run > 1) await queue.purge(groupOf(context.run - 1));
+    await new Runner(runnerSettings(queue, context.run, workers, options), context).run(rootOf(pipeline));
+    return await endRun(context, queue);
   } finally {
     await pool.close();
     await fetcher?.close();
     await queue.close();
     await archive.close();
   }
+}
+
+/** Opens the run and gathers what its stages may use. */
+async function beginRun(
+  rooms: Pick<StageContext, 'pipeline' | 'archive' | 'pool' | 'fetcher'>,
+  options: RunOptions,
+): Promise<StageContext> {
+  const { file, ...description } = rooms.pipeline;
+  const { source, limits } = description;
+  const versions = stageVersions();
+  const codebookVersion = loadCodebook().version;
+  const { run, resumed } = await rooms.archive.runs.begin(hashOf(versions, codebookVersion, description));
+  options.onProgress?.({ type: 'run', run, resumed });
+  const maxBytes = source.type === 'folder' ? source.max_bytes : source.limits.max_bytes;
+  return {
+    ...rooms,
+    run,
+    keys: new ResultKeys({ versions, codebookVersion, limits, maxBytes }),
+    pageRequests: new SingleFlight(),
+    captureTime: fixedCaptureTime(options.environment ?? process.env),
+    outputFolder: options.outputFolder ?? defaultOutputFolder(description.name),
+  };
+}
+
+function runnerSettings(queue: Queue, run: number, workers: number, { onProgress, signal }: RunOptions): RunnerSettings {
+  return {
+    queue,
+    group: groupOf(run),
+    heartbeatMs: LEASE_MS / 4,
+    maxFailures: MAX_FAILURES,
+    networkConcurrency: NETWORK_CONCURRENCY,
+    cpuConcurrency: workers,
+    doWork,
+    emit: (event) => onProgress?.(event),
+    signal,
+  };
+}
+
+/** The first job of every run. */
+function rootOf({ source }: Pipeline): Work {
+  return { work: source.type === 'folder' ? 'discover_folder' : 'discover_site' };
+}
+
+/** Keeps what a run came to. Throws where it could not publish; the next run then starts anew. */
+async function endRun(context: StageContext, queue: Queue): Promise<RunReport> {
+  const { archive, run } = context;
+  const report = await runReport(context, queue, groupOf(run));
+  const unpublished = report.dead.find((job) => job.stage === 'publish');
+  if (unpublished !== undefined) {
+    await archive.runs.abandonOpen();
+    throw new Error(`run ${run} could not publish: ${unpublished.reason}`);
+  }
+  await archive.runs.finish(run, report);
+  return report;
 }

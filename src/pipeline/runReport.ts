@@ -3,7 +3,7 @@ import { zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
-import { zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
+import { zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
 import { WORK_FAILURES } from './unread.js';
 
 /** A document, page or file that gave nothing, and the codes of the diagnostics that say why. */
@@ -66,9 +66,8 @@ async function failedPages({ archive, run }: StageContext): Promise<FailedSubjec
         diagnostics.map((one) => one.code),
       );
   }
-  const zErrors = z.object({ errors: z.array(z.string()) });
   for (const { url, result } of await archive.pages.expansions(run)) {
-    const summary = await archive.results.summary(result, zErrors);
+    const summary = await archive.results.summary(result, zDiscoverySummary);
     if (summary !== undefined && summary.errors.length > 0) reasons.set(url, summary.errors);
   }
   for (const [url, codes] of reasons) failed.push({ document_id: null, url, name: url, status: 'failed', reasons: codes });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { CheckResult, Diagnostic, Disclosure, DocumentModel } from '../model/index.js';
+import type { CheckResult, Diagnostic, Disclosure, Discovery, DocumentModel } from '../model/index.js';
 
 const zErrors = z.array(z.string()).describe('codes of the error diagnostics, sorted, each once');
 
 /** The little of each result that planning, status and reports need without opening it. */
+export const zDiscoverySummary = z.object({ candidates: z.number().int(), pages: z.number().int(), errors: zErrors });
 export const zModelSummary = z.object({
   media_type: z.string(),
   pages: z.number().int(),
@@ -32,6 +33,10 @@ export function modelSummary(model: DocumentModel): z.infer<typeof zModelSummary
   const unread = !hasText && errors.length > 0;
   const status = !unread ? 'read' : errors.includes('unsupported_format') ? 'unsupported' : 'failed';
   return { media_type: model.mediaType, pages: model.pages.length, status, errors };
+}
+
+export function discoverySummary({ candidates, pages, diagnostics }: Discovery): z.infer<typeof zDiscoverySummary> {
+  return { candidates: candidates.length, pages: pages.length, errors: errorCodes(diagnostics) };
 }
 
 export function disclosureSummary({ facts, tables, lines, quarantine, diagnostics }: Disclosure): z.infer<typeof zDisclosureSummary> {

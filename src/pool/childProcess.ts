@@ -6,6 +6,8 @@ async function main(): Promise<void> {
   if (moduleUrl === undefined || process.send === undefined) throw new Error('this program is started by the pool only');
   const { tasks } = zTaskModule.parse(await import(moduleUrl));
   process.on('message', (message) => void answer(tasks, message));
+  // A signal to the whole process group is for the parent to answer.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   // A killed parent must not leave children behind.
   process.on('disconnect', () => process.exit());
   send({ type: 'ready' });

@@ -3,7 +3,8 @@ import { readPipeline, runPipeline } from '../../src/pipeline/index.js';
 
 /** A run of a pipeline that a harness may kill: `child PIPELINE STATE OUTPUT WORKERS`. Prints the stage of each settled job, one a line. */
 const [file, stateFolder, outputFolder, workers] = process.argv.slice(2);
-if (file === undefined || stateFolder === undefined || outputFolder === undefined) throw new Error('usage: child PIPELINE STATE OUTPUT WORKERS');
+if (file === undefined || stateFolder === undefined || outputFolder === undefined)
+  throw new Error('usage: child PIPELINE STATE OUTPUT WORKERS');
 await runPipeline(await readPipeline(file), {
   stateFolder,
   outputFolder,

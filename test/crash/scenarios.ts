@@ -15,7 +15,7 @@ export function folderScenario(folder: string): string {
   const source = path.join(folder, 'documents');
   mkdirSync(source, { recursive: true });
   cpSync(path.join(samples, 'xushui-2024.txt'), path.join(source, 'xushui-2024.txt'));
-  cpSync(path.join(samples, 'xushui-2024.html'), path.join(source, 'a page.pdf'));
+  writeFileSync(path.join(source, 'a page.pdf'), GBK_PAGE.replaceAll('某局', '另一局'));
   const docx = readFileSync(path.join(samples, 'xushui-2024.docx'));
   writeFileSync(path.join(source, 'xushui-2024.docx'), docx);
   writeFileSync(path.join(source, 'same bytes, other name.docx'), docx);

@@ -4,7 +4,7 @@ import { urlIdentity } from '../../fetch/index.js';
 import type { Discovery } from '../../model/index.js';
 import { newJob } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
-import { errorCodes } from '../summaries.js';
+import { discoverySummary } from '../summaries.js';
 
 /** The name under which the listing of a folder source is kept. */
 const FOLDER = '.';
@@ -26,8 +26,7 @@ export async function discoverFolderStage(context: StageContext): Promise<StageO
 /** Keeps what a page or folder gave, and the links it holds. */
 export async function keepDiscovery(key: string, subject: string, discovery: Discovery, context: StageContext): Promise<void> {
   const { archive, run } = context;
-  const summary = { candidates: discovery.candidates.length, pages: discovery.pages.length, errors: errorCodes(discovery.diagnostics) };
-  await archive.results.put([{ key, stage: 'discover', subject, summary, body: packJson(discovery) }]);
+  await archive.results.put([{ key, stage: 'discover', subject, summary: discoverySummary(discovery), body: packJson(discovery) }]);
   await archive.captures.recordLinks(
     run,
     discovery.candidates.map((candidate) => ({ url: urlIdentity(candidate.url), candidate })),

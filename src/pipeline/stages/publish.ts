@@ -3,28 +3,26 @@ import { buildDataset, type DatasetInput, writeDataset } from '../../dataset/ind
 import { zCheckResult, zDisclosure } from '../../model/index.js';
 import type { DocumentEntry } from '../jobs.js';
 import { isPublished, type Publication, publicationOf, replaceFolder, zPublication } from '../publication.js';
-import { capturesToPublish, documentsToPublish, sourceDiagnostics } from '../publishedSources.js';
+import { capturesToPublish, documentsToPublish, sourceDiagnostics, sourceKeys } from '../publishedSources.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { entriesByOrganization, readEntries } from './plan.js';
 
 /** Writes the dataset beside the output folder and puts it in its place. Where nothing has changed since it was published, nothing is written. */
 export async function publishStage(context: StageContext): Promise<StageOutcome> {
   const { archive, keys, outputFolder } = context;
-  const sources = {
-    documents: await documentsToPublish(context),
-    captures: await capturesToPublish(context),
-    diagnostics: await sourceDiagnostics(context),
-  };
+  const documents = await documentsToPublish(context);
+  const captures = await capturesToPublish(context);
   const entries = await readEntries(context);
   const organizations = [...(await entriesByOrganization(context)).values()];
   const checkKeys = [
     ...entries.map((entry) => keys.checkDisclosure(entry)),
     ...organizations.map((group) => keys.checkOrganization(group)),
   ];
-  const key = keys.publish([sources, entries.map((entry) => keys.interpret(entry)), checkKeys]);
+  const key = keys.publish([documents, captures, await sourceKeys(context), entries.map((entry) => keys.interpret(entry)), checkKeys]);
   const before = await archive.results.get(key, zPublication);
   if (before !== undefined && (await isPublished(before, outputFolder))) return done(key);
-  const rows = buildDataset({ ...sources, ...(await results(entries, checkKeys, context)) });
+  const diagnostics = await sourceDiagnostics(context);
+  const rows = buildDataset({ documents, captures, diagnostics, ...(await results(entries, checkKeys, context)) });
   let publication: Publication | undefined;
   await replaceFolder(outputFolder, async (folder) => {
     await writeDataset(rows, folder);
