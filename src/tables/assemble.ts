@@ -2,7 +2,6 @@ import type { CellRole, GridCell, GridTable } from '../model/index.js';
 import { bodyColumns } from './bodyColumns.js';
 import { bodyRows } from './bodyRows.js';
 import { isEmptyTable } from './emptiness.js';
-import { isForm } from './form.js';
 import { cellsByRow, type WorkCell } from './grid.js';
 import { headerUnit } from './headerUnit.js';
 import type { PrintedTable } from './joinPages.js';
@@ -13,9 +12,8 @@ import { isTitleText } from './titleWords.js';
 
 /** A joined table as the contract states it. `index` is its place among the document's tables. */
 export function assemble(table: PrintedTable, index: number): GridTable {
-  const { grid, layout, pieces } = table;
-  const form = isForm(grid, layout.headerStart);
-  const role = roleOf(table, form);
+  const { grid, pieces, form } = table;
+  const role = roleOf(table);
   const roles = new Map(grid.cells.map((cell) => [cell, role(cell)]));
   const having = (wanted: CellRole) => grid.cells.filter((cell) => roles.get(cell) === wanted && cell.repeat !== true);
   const said = saidInGrid(table, having('meta'));
@@ -51,8 +49,8 @@ export function assemble(table: PrintedTable, index: number): GridTable {
 }
 
 /** The role of each cell by its row; a row over all columns that begins as a note is one. */
-function roleOf(table: PrintedTable, form: boolean): (cell: WorkCell) => CellRole {
-  const { grid, layout } = table;
+function roleOf(table: PrintedTable): (cell: WorkCell) => CellRole {
+  const { grid, layout, form } = table;
   const rows = cellsByRow(grid);
   return (cell) => {
     if (cell.repeat === true) return 'header';

@@ -7,6 +7,9 @@ export interface BodyColumns {
   columns: string[][];
 }
 
+/** A column narrower than this (points) holds no text: a fragment between two rules. */
+const MIN_WIDTH = 12;
+
 interface Leaf {
   cell: WorkCell;
   path: string[];
@@ -19,12 +22,13 @@ interface Leaf {
  */
 export function bodyColumns(grid: Grid, header: readonly WorkCell[], body: readonly WorkCell[]): BodyColumns {
   const leaves = leavesOf(grid, header);
-  const kept = keptColumns(grid, leaves, body);
+  const blank = blankLeaves(header, leaves);
+  const kept = keptColumns(grid, leaves, body, blank);
   const written = new Set<WorkCell>();
   const columns = kept.map((c) => {
     const leaf = leaves[c];
     if (leaf === undefined) return [];
-    if (leaf.cell.cs > 1 && written.has(leaf.cell)) return [];
+    if (leaf.cell.cs > 1 && written.has(leaf.cell) && !blank.has(c)) return [];
     written.add(leaf.cell);
     return leaf.path;
   });
@@ -45,11 +49,22 @@ function leavesOf(grid: Grid, header: readonly WorkCell[]): (Leaf | undefined)[]
   });
 }
 
+/** The columns whose head is a blank cell of its own, no sliver, under a printed head over several columns: 类 | (款) | (项) left blank. */
+function blankLeaves(header: readonly WorkCell[], leaves: readonly (Leaf | undefined)[]): ReadonlySet<number> {
+  const blank = new Set<number>();
+  for (const cell of header) {
+    const over = leaves[cell.c]?.cell;
+    const width = cell.box === undefined ? Number.POSITIVE_INFINITY : cell.box[2] - cell.box[0];
+    if (cell.text === '' && cell.cs === 1 && width >= MIN_WIDTH && over !== undefined && over.cs > 1 && over.r < cell.r) blank.add(cell.c);
+  }
+  return blank;
+}
+
 /** The grid columns that are columns of the table, in order. */
-function keptColumns(grid: Grid, leaves: readonly (Leaf | undefined)[], body: readonly WorkCell[]): number[] {
+function keptColumns(grid: Grid, leaves: readonly (Leaf | undefined)[], body: readonly WorkCell[], blank: ReadonlySet<number>): number[] {
   const own = new Set<number>();
   for (const cell of body) if (cell.text !== '' && cell.cs === 1) own.add(cell.c);
-  const kept = new Set(own);
+  const kept = new Set([...own, ...blank]);
   for (let c = 0; c < grid.columns; c++) {
     const leaf = leaves[c]?.cell;
     if (leaf === undefined || leaf.c !== c) continue;

@@ -1,6 +1,5 @@
 import { sameColumns } from './columnMapping.js';
-import { isForm } from './form.js';
-import { cellsByRow, type Piece } from './grid.js';
+import type { Grid, Piece } from './grid.js';
 import { headerStrength } from './headerStrength.js';
 import type { HeadLayout } from './headLayout.js';
 import type { PrintedTable } from './joinPages.js';
@@ -32,20 +31,35 @@ const CONTINUED = /[（(]?(续表|续上表|接上表|续)\d{0,2}[）)]?/gu;
 export function continues(open: PrintedTable, next: NextPiece): number | null {
   const last = open.pieces.at(-1)!;
   if (last.page === null || next.piece.page !== last.page + 1) return null;
-  const first = open.pieces[0]!;
-  const repeated = repeatedRows(first.grid, open.layout, next.piece.grid, next.layout);
-  const named = next.over.title !== null || next.over.label !== null;
+  const repeated = repeatedRows(open.head, next.piece.grid, next.layout);
+  const { title, label, organization } = next.over;
+  const named = title !== null || label !== null;
   if (named && !sameNames(open.over, next.over)) return null;
-  if (next.over.organization !== null && open.over.organization !== null && fold(next.over.organization) !== fold(open.over.organization))
-    return null;
-  const form = isForm(first.grid, open.layout.headerStart);
-  if (form && opensLike(open, next)) return null;
+  if (organization !== null && open.over.organization !== null && fold(organization) !== fold(open.over.organization)) return null;
   const alike = columnsAlike(open, next.piece);
-  if (named) return !form && (repeated > 0 || (alike && !hasOwnHead(next))) ? repeated : null;
-  if (next.lines.some((line) => !lineParts(line.text).explained)) return null;
-  if (next.lines.length > 0) return repeated > 0 && alike ? repeated : null;
+  if (open.form) {
+    if (title !== null || opensLike(open, next)) return null;
+    return alike || (sameWidth(last, next.piece) && (label !== null || !hasOwnHead(next))) ? repeated : null;
+  }
+  if (named) return repeated > 0 || (alike && !hasOwnHead(next)) ? repeated : null;
+  const news = next.lines.filter((line) => !isEcho(line, next.piece));
+  if (news.some((line) => !lineParts(line.text).explained)) return null;
+  if (news.length > 0) return repeated > 0 && alike ? repeated : null;
   if (repeated > 0) return alike || last.grid.columns === next.piece.grid.columns ? repeated : null;
   return alike && !hasOwnHead(next) ? 0 : null;
+}
+
+/** Whether a line under the table is the beginning of a cell of the next page, clipped at the foot of the page. */
+function isEcho(line: PrintedLine, piece: Piece): boolean {
+  if (line.page === piece.page) return false;
+  const text = fold(line.text);
+  return piece.grid.cells.some((cell) => cell.text !== '' && fold(cell.text).includes(text));
+}
+
+/** Whether two pieces stand between the same outer borders, whatever the borders between. */
+function sameWidth(upper: Piece, lower: Piece): boolean {
+  if (upper.edges === null || lower.edges === null) return false;
+  return sameColumns([upper.edges[0]!, upper.edges.at(-1)!], [lower.edges[0]!, lower.edges.at(-1)!]);
 }
 
 /** Whether title and label over a piece repeat those of the table, `续表` apart; what one of them leaves out does not count. */
@@ -64,9 +78,13 @@ function columnsAlike(open: PrintedTable, piece: Piece): boolean {
 
 /** Whether the piece opens with the same first key as a key-value sheet above: a new sheet, not its continuation. */
 function opensLike(open: PrintedTable, next: NextPiece): boolean {
-  const firstKey = (piece: Piece, row: number) => fold(cellsByRow(piece.grid)[row]?.find((cell) => cell.text !== '')?.text ?? '');
-  const key = firstKey(open.pieces[0]!, open.layout.headerStart);
-  return key !== '' && key === firstKey(next.piece, next.layout.headerStart);
+  return open.firstKey !== '' && open.firstKey === firstKey(next.piece.grid, next.layout.headerStart);
+}
+
+/** The first printed text of a row, folded. */
+export function firstKey(grid: Grid, row: number): string {
+  const texts = grid.cells.filter((cell) => cell.r === row && cell.text !== '');
+  return fold(texts.sort((a, b) => a.c - b.c)[0]?.text ?? '');
 }
 
 function hasOwnHead(next: NextPiece): boolean {

@@ -4,6 +4,8 @@ import { isNumber } from './printedNumber.js';
 /** A column is expected to be printed in each row when this share of the rows above print it. */
 const EXPECTED = 0.9;
 const MIN_ROWS = 3;
+/** Rows above the break that are looked at. */
+const ROWS_ABOVE = 200;
 const OPENERS = '（(《“【[〔';
 const CLOSERS = '）)》”】]〕';
 const CANNOT_BEGIN = /^[，、。；：！？）》”】〕,.;:)\]%％]/u;
@@ -15,13 +17,14 @@ type Texts = ReadonlyMap<number, string>;
  * together they print what each row prints and neither does alone, or when a text of the second can only go on with one of the first.
  */
 export function isCutRow(above: Grid, bodyStart: number, below: Grid, firstRow: number): boolean {
-  const rows = cellsByRow(above);
+  const from = Math.max(bodyStart, above.rows - ROWS_ABOVE);
+  const rows = cellsByRow({ ...above, cells: above.cells.filter((cell) => cell.r >= from) }).slice(from);
   const upper = textsOf(rows.at(-1) ?? []);
-  const lower = textsOf(cellsByRow(below)[firstRow] ?? []);
-  if (rows.length <= bodyStart || upper.size === 0 || lower.size === 0) return false;
+  const lower = textsOf(below.cells.filter((cell) => cell.r === firstRow));
+  if (upper.size === 0 || lower.size === 0) return false;
   for (const [c, text] of lower) if (isNumber(text) && isNumber(upper.get(c) ?? '')) return false;
   for (const [c, text] of lower) if (goesOn(upper.get(c), text)) return true;
-  const expected = expectedColumns(rows.slice(bodyStart, -1).map(textsOf));
+  const expected = expectedColumns(rows.slice(0, -1).map(textsOf));
   const missingUpper = expected.filter((c) => !upper.has(c));
   const missingLower = expected.filter((c) => !lower.has(c));
   if (missingLower.length === 0) return false;

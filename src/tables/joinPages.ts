@@ -1,10 +1,12 @@
 import { mapColumns, remapColumns, sameColumns } from './columnMapping.js';
-import { continues } from './continuation.js';
+import { continues, firstKey } from './continuation.js';
 import { type BrokenPair, cutMerged, mergeCut } from './cutCells.js';
 import { isCutRow } from './cutRow.js';
+import { isForm } from './form.js';
 import type { Grid, Piece } from './grid.js';
 import { type HeadLayout, headLayout } from './headLayout.js';
 import type { PrintedLine } from './printedLines.js';
+import { type Head, headOf } from './repeatedHead.js';
 import { linesOver, type Surroundings } from './surroundings.js';
 
 /** A printed table after joining its pieces: one grid, the layout of its head, what is printed over it. */
@@ -14,6 +16,10 @@ export interface PrintedTable {
   over: Surroundings;
   pieces: Piece[];
   edges: number[] | null;
+  /** What continuation pages are compared with: the head, whether the table is a key-value sheet, the first text of its first row. */
+  head: Head;
+  form: boolean;
+  firstKey: string;
   /** Lines between the last piece and the next table, or the end. */
   under: PrintedLine[];
   nested: Piece['nested'];
@@ -31,19 +37,28 @@ export function joinPages(pieces: readonly Piece[], between: readonly (readonly 
     const repeated = open === undefined ? null : continues(open, { piece, layout, over, lines });
     if (open !== undefined && repeated !== null) append(open, piece, repeated);
     else
-      tables.push({
-        grid: piece.grid,
-        layout,
-        over: open !== undefined && isBelow(open, piece, lines) ? { ...open.over, printed: false } : over,
-        pieces: [piece],
-        edges: piece.edges,
-        under: [],
-        nested: [...piece.nested],
-        cutRows: [],
-      });
+      tables.push(startTable(piece, layout, open !== undefined && isBelow(open, piece, lines) ? { ...open.over, printed: false } : over));
     tables.at(-1)!.under = [...(between[i + 1] ?? [])];
   });
   return tables;
+}
+
+/** A table that so far is one piece. */
+export function startTable(piece: Piece, layout: HeadLayout, over: Surroundings): PrintedTable {
+  const { grid } = piece;
+  return {
+    grid: { ...grid, cells: [...grid.cells] },
+    layout,
+    over,
+    pieces: [piece],
+    edges: piece.edges,
+    head: headOf(grid, layout),
+    form: isForm(grid, layout.headerStart),
+    firstKey: firstKey(grid, layout.headerStart),
+    under: [],
+    nested: [...piece.nested],
+    cutRows: [],
+  };
 }
 
 /** What is printed over a piece: on its own page, or at the foot of the page before where its own page starts with it. */

@@ -2,7 +2,7 @@ import type { Diagnostic, DocumentModel, GridTable } from '../model/index.js';
 import { assemble } from './assemble.js';
 import { type Piece, pieceOf, workGrid } from './grid.js';
 import { headLayout } from './headLayout.js';
-import { joinPages, type PrintedTable } from './joinPages.js';
+import { joinPages, type PrintedTable, startTable } from './joinPages.js';
 import { linesBetweenTables } from './printedLines.js';
 import { NOTHING } from './surroundings.js';
 import { tableDiagnostics } from './tableDiagnostics.js';
@@ -34,16 +34,7 @@ function nestedTables(table: PrintedTable): PrintedTable[] {
   return table.nested.flatMap((raw) => {
     const grid = workGrid(raw, table.pieces[0]!.page ?? undefined);
     const piece: Piece = { ...table.pieces[0]!, grid, edges: null, caption: null, nested: raw.cells.flatMap((cell) => cell.tables ?? []) };
-    const inner: PrintedTable = {
-      grid,
-      layout: headLayout(grid),
-      over: NOTHING,
-      pieces: [piece],
-      edges: null,
-      under: [],
-      nested: piece.nested,
-      cutRows: [],
-    };
+    const inner = startTable(piece, headLayout(grid), NOTHING);
     return [inner, ...nestedTables(inner)];
   });
 }

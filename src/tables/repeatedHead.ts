@@ -14,27 +14,34 @@ function rowKey(cells: readonly { text: string }[]): string {
     .join('\u001f');
 }
 
-/**
- * How many rows at the top of a piece print again the head (meta, header, column numbers) of the table above. 0 where it has no head.
- * `headRows` are the rows before the body of the table's first piece.
- */
-export function repeatedRows(above: Grid, layout: HeadLayout, piece: Grid, pieceLayout: HeadLayout): number {
-  const rowsAbove = cellsByRow(above);
-  const keys = new Set(rowsAbove.slice(0, layout.bodyStart).map(rowKey));
+/** The head of a table as continuation pages may repeat it: row texts and the texts of its header cells. */
+export interface Head {
+  rows: ReadonlySet<string>;
+  texts: readonly string[];
+}
+
+/** The head of a table's first piece. */
+export function headOf(grid: Grid, layout: HeadLayout): Head {
+  const rows = cellsByRow(grid);
+  const keys = new Set(rows.slice(0, layout.bodyStart).map(rowKey));
   keys.delete('');
-  if (keys.size === 0) return 0;
+  return { rows: keys, texts: textsOf(rows, layout) };
+}
+
+/** How many rows at the top of a piece print again the head (meta, header, column numbers) of the table above; 0 where it has no head. */
+export function repeatedRows(head: Head, piece: Grid, pieceLayout: HeadLayout): number {
+  if (head.rows.size === 0) return 0;
   const rows = cellsByRow(piece);
   let repeated = 0;
   for (let r = 0; r < rows.length; r++) {
     const key = rowKey(rows[r]!);
     if (key === '') continue;
-    if (!keys.has(key) && !(r < pieceLayout.headerStart && isMetaRow(rows[r]!, piece.columns))) break;
+    if (!head.rows.has(key) && !(r < pieceLayout.headerStart && isMetaRow(rows[r]!, piece.columns))) break;
     repeated = r + 1;
   }
-  const headAbove = textsOf(rowsAbove, layout);
-  const head = textsOf(rows, pieceLayout);
-  const shared = head.filter((text) => headAbove.includes(text)).length;
-  const sameHead = head.length >= 2 && shared >= SAME_TEXTS * Math.max(head.length, headAbove.length);
+  const texts = textsOf(rows, pieceLayout);
+  const shared = texts.filter((text) => head.texts.includes(text)).length;
+  const sameHead = texts.length >= 2 && shared >= SAME_TEXTS * Math.max(texts.length, head.texts.length);
   return sameHead ? Math.max(repeated, pieceLayout.bodyStart) : repeated > 0 && repeated >= pieceLayout.headerStart + 1 ? repeated : 0;
 }
 
