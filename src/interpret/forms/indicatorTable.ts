@@ -36,9 +36,12 @@ export function readIndicatorRow(
 ): DraftIndicator | null {
   const texts: Partial<Record<IndicatorColumn, string>> = {};
   let place: GridCell | null = null;
+  const seen = new Set<GridCell>();
   for (const [column, c] of header.columns) {
     const cell = view.at(r, c);
-    texts[column] = cellText(cell);
+    // A cell over two levels is the outer one.
+    texts[column] = cell === null || seen.has(cell) ? '' : cellText(cell);
+    if (cell !== null) seen.add(cell);
     if (cell !== null && cell.r === r && texts[column] !== '' && (place === null || cell.c < place.c)) place = cell;
   }
   // A cell over all columns is a title between two sheets.

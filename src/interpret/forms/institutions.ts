@@ -17,7 +17,7 @@ export function institutionColumns(grid: GridTable): Map<InstitutionColumn, numb
   const columns = findColumns(grid, COLUMNS);
   if (!columns.has('name') || grid.columns.length > 8) return null;
   const others = grid.columns.filter(
-    (path, index) => index !== columns.get('name') && !/^(?:序号|编号|备注)$/.test(path.at(-1) ?? ''),
+    (path, index) => index !== columns.get('name') && !/^(?:序号|编号|备注|说明|(?:拟)?变动情况)$/.test(path.at(-1) ?? ''),
   ).length;
   if (others === 0 && grid.unit === null) return columns;
   return columns.size >= 2 || (LIST_TITLE.test(grid.title ?? '') && grid.unit === null) ? columns : null;

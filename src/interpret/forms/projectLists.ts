@@ -2,13 +2,14 @@ import type { GridCell, GridTable } from '../../model/index.js';
 import { unitIn } from './amountCell.js';
 import { cellText, compactText, type GridView } from './gridView.js';
 import { type IndicatorHeader, readIndicatorRow } from './indicatorTable.js';
+import { readIndicatorText } from './indicatorText.js';
 import { type IndicatorColumn, indicatorColumn, normalizeLabel, type SheetField, sheetField } from './labels.js';
 import { splitCode } from './projectCode.js';
 import { assignField, newDraft, type ProjectDraft } from './projectDraft.js';
 
 /** Header words of lists whose rows are projects, beyond the labels of sheets. */
 const LIST_NAME = /^(?:支出项目类别|项目|重点项目|项目类别)(?:名称)?$/;
-const SUM_ROW = /^(?:合计|总计|小计|部门合计|单位合计)$/;
+const SUM_ROW = /^(?:合计|总计|小计|部门合计|单位合计|[*＊]+|栏次)$/;
 /** A first-level header over the parts of an amount. */
 const OF_WHICH = /^(?:其中|合计|小计|金额)$/;
 
@@ -16,6 +17,8 @@ const OF_WHICH = /^(?:其中|合计|小计|金额)$/;
 export interface ListColumns {
   fields: ReadonlyMap<SheetField, { at: number; priority: number; unit: string | null }>;
   indicators: ReadonlyMap<IndicatorColumn, number>;
+  /** The column whose cells print all indicators of a project as text, or null. */
+  textAt: number | null;
 }
 
 /** The columns of a grid whose rows are projects with goals or indicators, or null where it is no such list. */
@@ -39,7 +42,9 @@ export function readListColumns(grid: GridTable): ListColumns | null {
   }
   const levels = ['level1', 'level2', 'level3', 'combined'].filter((column) => indicators.has(column as IndicatorColumn)).length;
   const named = fields.has('name') || fields.has('code');
-  return named && (fields.has('goals') || levels >= 2) ? { fields, indicators: levels >= 2 ? indicators : new Map() } : null;
+  return named && (fields.has('goals') || levels >= 2)
+    ? { fields, indicators: levels >= 2 ? indicators : new Map(), textAt: levels >= 2 ? null : (indicators.get('combined') ?? null) }
+    : null;
 }
 
 /** The field a header path names: its leaf, or the header above a leaf that only says 其中 or 合计. */
@@ -68,6 +73,8 @@ export function readProjectList(view: GridView, tableIndex: number, columns: Lis
     if (starts && cell !== null && !SUM_ROW.test(cellText(cell))) {
       draft = startProject(view, r, tableIndex, columns, cell);
       if (draft !== null) drafts.push(draft);
+      const printed = columns.textAt === null ? null : view.at(r, columns.textAt);
+      if (draft !== null && printed !== null) draft.indicators.push(...readIndicatorText(printed, tableIndex));
     } else if (starts) draft = null;
     nameCell = cell ?? nameCell;
     goalsCell = goals ?? goalsCell;

@@ -6,7 +6,8 @@ import { groupField, LEVEL1_NAMES, type SheetField, sheetField } from './labels.
 import { assignField, newDraft, type ProjectDraft } from './projectDraft.js';
 
 const MONTH = /^(?:截至)?(?:\d{1,2}月(?:底|末|份)?|[一二三四1-4]季度末?|年底|上半年|下半年|全年)$/;
-const TOTAL_LABEL = /^(?:合计|小计|金额|预算金额)$/;
+/** Headers over amounts that other labels name. */
+const TOTAL_LABEL = /^(?:合计|小计|总计|(?:预算)?金额)(?:[（(].*[）)])?$/;
 
 /** Labels printed above their values. */
 interface Above {
@@ -136,7 +137,7 @@ export class SheetReader {
       } else if (next !== undefined && next.label === null && !TOTAL_LABEL.test(cellText(next.cell)) && !MONTH.test(cellText(next.cell))) {
         assignField(draft, item.label.field, item.label.priority, next.cell, this.tableIndex, unit);
         index += 1;
-      } else {
+      } else if (!TOTAL_LABEL.test(cellText(item.cell))) {
         waiting.push({ ...item.label, cell: item.cell, unit });
       }
     }

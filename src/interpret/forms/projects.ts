@@ -97,5 +97,7 @@ function nameFromTitle(title: string | null): string | null {
       (title ?? '').replace(/\s/g, ''),
     );
   const name = match?.[1] ?? null;
-  return name === null || /^(?:部门|单位|财政|重点|专项资金|部门专项业务经费|项目)?(?:项目|整体|支出)*$/.test(name) ? null : name;
+  return name === null || /整体/.test(name) || /^(?:部门|单位|财政|重点|专项资金|部门专项业务经费|项目)?(?:项目|整体|支出)*$/.test(name)
+    ? null
+    : name;
 }
