@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zPhase } from '../facets.js';
 import {
   blockPlaceColumns,
   choice,
@@ -21,7 +22,8 @@ export const zProject = z.object({
   code_year: optionalInteger('two digits of the year, as a year'),
   code_category: optionalText('the letter'),
   code_check: choice(z.enum(['agrees', 'conflict', 'unknown_form', 'none']), 'check character against the computed one'),
-  name: text('项目名称'),
+  sheet: choice(z.enum(['project', 'overall']), 'one project, or the whole department (部门整体), whose money the projects are part of'),
+  name: text('项目名称; for the whole department its name'),
   year: optionalInteger('year'),
   budget: yuan('预算数, in yuan'),
   budget_line_id: optionalText('its line', { references: 'lines.line_id' }),
@@ -113,6 +115,7 @@ export const zStatement = z.object({
   subject_code: optionalText('stable name where the lexicon knows the subject'),
   parent_ordinal: optionalInteger('the statement this one is part of (其中, 包括)'),
   year: optionalInteger('year of the amount'),
+  phase: optionalChoice(zPhase, 'phase of the amount where the sentence says it: 年初预算, 支出决算'),
   amount: yuan('in yuan'),
   printed: text('amount with its unit as printed'),
   comparison_with: optionalText('what it is compared with: 上年, 2023年'),
