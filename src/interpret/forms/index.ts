@@ -66,7 +66,7 @@ function readPerformance(grids: readonly GridTable[]): ProjectDraft[] {
       continue;
     }
     sheets ??= new SheetReader(drafts);
-    sheets.read(view, index, goesOn(view) && drafts.length > 0);
+    sheets.read(view, index, goesOn(view) && drafts.length > 0, kind === 'overall_performance');
   }
   return drafts;
 }

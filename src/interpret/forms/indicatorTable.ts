@@ -11,19 +11,18 @@ export interface IndicatorHeader {
 
 /** The indicator header that starts in a row (一级指标 … 指标值), or null. */
 export function readIndicatorHeader(view: GridView, r: number): IndicatorHeader | null {
-  const columns = new Map<IndicatorColumn, number>();
-  const priorities = new Map<IndicatorColumn, number>();
-  let firstRow = r + 1;
+  const found = new Map<IndicatorColumn, { cell: GridCell; priority: number }>();
   for (const cell of view.row(r)) {
-    const found = indicatorColumn(cellText(cell));
-    if (found === null || (priorities.get(found.column) ?? -1) >= found.priority) continue;
-    columns.set(found.column, cell.c);
-    priorities.set(found.column, found.priority);
-    firstRow = Math.max(firstRow, r + cell.rs);
+    const named = indicatorColumn(cellText(cell));
+    if (named !== null && (found.get(named.column)?.priority ?? -1) < named.priority)
+      found.set(named.column, { cell, priority: named.priority });
   }
-  const names = ['level1', 'level2', 'level3', 'combined'] as const;
-  const named = names.filter((column) => columns.has(column)).length;
-  return named >= 2 || (named === 1 && columns.has('value')) ? { columns, firstRow } : null;
+  // 绩效指标 beside the levels is the label of the rows.
+  if (found.has('level1') || found.has('level2')) found.delete('combined');
+  const named = (['level1', 'level2', 'level3', 'combined'] as const).filter((column) => found.has(column)).length;
+  if (named < 2 && !(named === 1 && found.has('value'))) return null;
+  const rows = Math.max(...[...found.values()].map(({ cell }) => cell.rs));
+  return { columns: new Map([...found].map(([column, { cell }]) => [column, cell.c])), firstRow: r + rows };
 }
 
 /** The indicator a row prints under a header, merged cells filled; null where the row is blank under it. */

@@ -26,6 +26,8 @@ export interface DraftSchedule {
 /** A project's or department's performance sheet while it is being read. */
 export interface ProjectDraft {
   tableIndex: number;
+  /** Whether it is the whole department's sheet. */
+  overall: boolean;
   first: GridCell;
   codeCell: GridCell | null;
   code: string | null;
@@ -42,9 +44,10 @@ export interface ProjectDraft {
 }
 
 /** A sheet of which nothing is read yet. */
-export function newDraft(tableIndex: number, first: GridCell, title: string | null): ProjectDraft {
+export function newDraft(tableIndex: number, first: GridCell, title: string | null, overall = false): ProjectDraft {
   return {
     tableIndex,
+    overall,
     first,
     codeCell: null,
     code: null,

@@ -27,10 +27,12 @@ export class SheetReader {
   private header: IndicatorHeader | null = null;
   private above: Above[] = [];
   private tableIndex = 0;
+  private overall = false;
   private view: GridView | null = null;
 
-  /** Reads one grid; `follows` says that it is printed directly after the sheet read last. */
-  read(view: GridView, tableIndex: number, follows: boolean): void {
+  /** Reads one grid; `follows` says that it goes on with the sheet read last, `overall` that it is the whole department's. */
+  read(view: GridView, tableIndex: number, follows: boolean, overall: boolean): void {
+    this.overall = overall;
     this.tableIndex = tableIndex;
     this.view = view;
     this.above = [];
@@ -87,7 +89,7 @@ export class SheetReader {
   private start(first: GridCell | undefined): void {
     const view = this.view;
     if (first === undefined || view === null) return;
-    this.drafts.push(newDraft(this.tableIndex, first, titleAbove(view, first.r) ?? view.grid.title));
+    this.drafts.push(newDraft(this.tableIndex, first, titleAbove(view, first.r) ?? view.grid.title, this.overall));
     this.header = null;
     this.above = [];
   }

@@ -76,6 +76,7 @@ function toProject(input: FormsInput, draft: ProjectDraft, id: string, name: str
     code_year: code.year,
     code_category: code.category,
     code_check: check,
+    sheet: draft.overall ? 'overall' : 'project',
     name,
     year: input.grids[draft.tableIndex]?.meta.year ?? input.facts.year,
     budget: budget?.yuan ?? null,

@@ -1,3 +1,5 @@
+import type { Phase } from '../../model/index.js';
+
 /** What an amount is compared with: 较上年, 与2023年相比, 比2025年年初预算数. Group 1 is the base as printed. */
 export const COMPARED_WITH =
   /(?:与|较|比|同|和)((?:上一?年度?|去年|前一?年|20\d{2}年度?|本年)(?:(?:部门|单位|财政拨款|“三公”经费|三公经费|年初|当年|同期|调整|全年|执行|决算|预算|批复|批复数|实际|支出|收入|总额|数)*)|(?:年初|调整|全年)?预算数?)(?:的|中)?(?:同口径)?(?:相比较?|比较|对比|比)?/g;
@@ -55,3 +57,11 @@ export const NONE_OF =
   /(?:^|[，,；;。：:]|[年度门位局委办厅院校会心])(没有使用|没有安排|未安排|没有|不涉及|无)(?:当年|本年度?|安排|使用|用)?((?!此|其他|需|增减|变化|法|关|须|论)[^，,。；;]{2,40})/;
 /** A passage that only says that there is nothing. */
 export const NOTHING = /^[（(]?(?:无|没有|不涉及|无此项内容)[）)]?[。.]?$/;
+
+/** The phase that the words before an amount say, the first that fits. */
+export const PHASES: readonly (readonly [pattern: RegExp, phase: Phase])[] = [
+  [/(?:调整|全年)预算/, 'adjusted'],
+  [/预计执行|预计完成/, 'estimated'],
+  [/决算|执行数/, 'executed'],
+  [/年初预算|预算(?:数|总额|为|是|安排|共|合计|总计)*$/, 'approved'],
+];

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Statement, toDecimal } from '../../model/index.js';
 import type { Mention } from './amounts.js';
-import { CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PARTS_OPENER } from './grammarLexicon.js';
+import { CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PARTS_OPENER, PHASES } from './grammarLexicon.js';
 import { completesWith, isComplete, openGroup, type PartsGroup } from './parts.js';
 import type { Passage } from './passages.js';
 import { readLead, subjectCode } from './subjects.js';
@@ -186,6 +186,7 @@ export class StatementReader {
     const { subject, year } = readLead(opened, this.facts.organization, this.facts.year);
     if (year !== null) this.sentenceYear = year;
     const statement = this.add(subject === '' ? this.inheritedSubject() : subject, mention.value, mention.printed, year, mention.rounding);
+    statement.phase = phaseOf(opened);
     if (statement.subject === '')
       this.report('statement_without_subject', 'info', `no subject found for ${mention.printed} in 「${this.sentence}」; name it by hand`);
     this.base = null;
@@ -212,7 +213,7 @@ export class StatementReader {
           : target.year - 1;
     const before = { current: this.current, top: this.top, groups: this.groups };
     this.groups = [];
-    this.add(target.subject, mention.value, mention.printed, year);
+    this.add(target.subject, mention.value, mention.printed, year, mention.rounding).phase = phaseOf(this.base ?? '');
     this.current = before.current;
     this.top = before.top;
     this.groups = before.groups;
@@ -311,6 +312,7 @@ export class StatementReader {
       subject_code: subjectCode(subject),
       parent_ordinal: parent?.ordinal ?? null,
       year: year ?? this.sentenceYear ?? this.facts.year,
+      phase: null,
       amount,
       printed,
       comparison_with: null,
@@ -358,4 +360,10 @@ function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {
 /** What an amount is compared with, as printed. */
 function baseText(compared: RegExpExecArray): string | null {
   return compared[1] ?? null;
+}
+
+/** The phase that the clause before an amount says, or null. */
+function phaseOf(lead: string): Statement['phase'] {
+  const clause = lead.split(/[，,；;。]/).at(-1) ?? '';
+  return PHASES.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
 }
