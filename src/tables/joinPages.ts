@@ -5,6 +5,7 @@ import { isCutRow } from './cutRow.js';
 import { isForm } from './form.js';
 import type { Grid, Piece } from './grid.js';
 import { type HeadLayout, headLayout } from './headLayout.js';
+import { lineParts } from './lineParts.js';
 import type { PrintedLine } from './printedLines.js';
 import { type Head, headOf } from './repeatedHead.js';
 import { linesOver, type Surroundings } from './surroundings.js';
@@ -61,18 +62,29 @@ export function startTable(piece: Piece, layout: HeadLayout, over: Surroundings)
   };
 }
 
-/** What is printed over a piece: on its own page, or at the foot of the page before where its own page starts with it. */
+/** Lines at the foot of a page that may belong to the table at the top of the next. */
+const LINES_AT_FOOT = 4;
+
+/** What is printed over a piece: on its own page, and at the foot of the page before where nothing but that stands over it. */
 function overPiece(piece: Piece, lines: readonly PrintedLine[]): Surroundings {
   const own = lines.filter((line) => line.page === piece.page);
   const over = linesOver(own);
-  const rest = lines.filter((line) => line.page !== piece.page);
-  if (piece.page === null || rest.length === 0 || (over.title !== null && over.label !== null))
-    return { ...over, printed: lines.length > 0 };
-  const explained = own.every((line) => linesOver([line]).title !== null || linesOver([line]).printed);
-  const before = linesOver(rest.slice(-2));
-  const label = over.label ?? (explained ? before.label : null);
-  const title = over.title ?? (explained ? before.title : null);
-  return { ...over, title, label, printed: lines.length > 0 };
+  const foot = lines.filter((line) => line.page !== piece.page).slice(-LINES_AT_FOOT);
+  const printed = lines.length > 0;
+  const unexplained = own.some((line) => !lineParts(line.text).explained && lineParts(line.text).rest !== over.title);
+  if (piece.page === null || foot.length === 0 || unexplained || (over.title !== null && over.label !== null)) return { ...over, printed };
+  const before = linesOver(over.title === null ? foot : foot.filter((line) => lineParts(line.text).label !== null));
+  return {
+    ...over,
+    title: over.title ?? before.title,
+    label: over.label ?? before.label,
+    unit: over.unit ?? before.unit,
+    unitPlace: over.unitPlace ?? before.unitPlace,
+    organization: over.organization ?? before.organization,
+    organizationCode: over.organizationCode ?? before.organizationCode,
+    year: over.year ?? before.year,
+    printed,
+  };
 }
 
 /** Whether a table stands right under the one before, under the same title: nothing printed between, same page or no pages. */

@@ -19,7 +19,7 @@ export interface LineParts {
   rest: string;
 }
 
-const YEAR_ALONE = /^[（(]?\s*((?:19|20)\d{2})\s*年?\s*度?\s*[）)]?$/u;
+const YEAR_ALONE = /^[（(]?\s*((?:19|20)\d{2})\s*[（(]?\s*年?\s*度?\s*[）)]?$/u;
 const YEAR = new RegExp(`(?:${anyOf(YEAR_LABELS)})\\s*[:：]\\s*((?:19|20)\\d{2})\\s*年?度?`, 'u');
 const DAY = '((?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?)';
 const AS_OF = new RegExp(`(?:${anyOf(AS_OF_LABELS)})\\s*[:：]?\\s*${DAY}|^\\s*${DAY}\\s*$`, 'u');

@@ -44,28 +44,52 @@ export function linesOver(lines: readonly PrintedLine[]): Surroundings {
   let title: { line: PrintedLine; text: string } | null = null;
   let subtitle = '';
   let over = 0;
-  for (const line of [...lines].reverse()) {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!;
     const parts = lineParts(line.text);
     if (title !== null) over++;
     if (parts.note || over > LINES_OVER_TITLE) break;
-    if (parts.explained) {
-      if (title !== null && parts.label !== null && found.label !== null) break;
-      absorb(found, parts, line);
-    } else if (title !== null) {
-      if (!isFirstHalf(line, title.line, parts.rest)) break;
+    if (title !== null && parts.explained && parts.label !== null && found.label !== null) break;
+    if (parts.explained) absorb(found, parts, line);
+    else if (title !== null) {
+      if (!isFirstHalf(line, title.line, parts.rest) || isTitleText(parts.rest)) break;
       title = { line, text: headText(`${parts.rest}\n${title.text}`) };
       absorb(found, parts, line);
-    } else if (yearAlone(parts.rest) !== null) found.year ??= yearAlone(parts.rest);
-    else if (BRACKETS_ONLY.test(parts.rest)) subtitle = parts.rest + subtitle;
-    else if (looksLikeOrganization(parts.rest) && !SECTION_NUMBER.test(parts.rest)) found.organization ??= parts.rest;
-    else {
-      if (!namesTable(parts.rest, line)) break;
+    } else if (isAside(parts.rest)) {
       absorb(found, parts, line);
-      title = { line, text: parts.rest + subtitle };
+      found.year ??= yearAlone(parts.rest);
+      if (BRACKETS_ONLY.test(parts.rest) && yearAlone(parts.rest) === null) subtitle = parts.rest + subtitle;
+      if (looksLikeOrganization(parts.rest)) found.organization ??= parts.rest;
+    } else {
+      const whole = titleAt(lines, i, parts.rest);
+      if (whole === null) break;
+      absorb(found, parts, line);
+      title = { line, text: whole + subtitle };
+      if (whole !== parts.rest) i--;
     }
   }
   found.title = title === null ? null : withoutSectionNumber(title.text);
   return found;
+}
+
+/** Whether a line between title and table says something beside the title: a year, a bracket, an organization's name. */
+function isAside(text: string): boolean {
+  return yearAlone(text) !== null || BRACKETS_ONLY.test(text) || (looksLikeOrganization(text) && !SECTION_NUMBER.test(text));
+}
+
+/** The title that a line is, or is the lower half of (`…绩效目标` + `表`); null where it names no table. */
+function titleAt(lines: readonly PrintedLine[], i: number, text: string): string | null {
+  const line = lines[i]!;
+  const upper = lines[i - 1];
+  if (namesTable(text, line) && !isHalfBracket(text)) return text;
+  if (upper === undefined || !isFirstHalf(upper, line, lineParts(upper.text).rest)) return null;
+  const whole = headText(`${lineParts(upper.text).rest}\n${text}`);
+  return isTitleText(whole) ? whole : null;
+}
+
+/** Whether a text closes a bracket that it does not open. */
+function isHalfBracket(text: string): boolean {
+  return /^[^（(]*[）)]/u.test(text);
 }
 
 /** Whether a line may name the table under it: worded like a title, or a heading that the format itself states. */
@@ -119,7 +143,7 @@ export function withoutSectionNumber(title: string): string {
 /** Whether a line is the upper half of a title set over two lines: same height and middle, wide, close, and no title of its own. */
 function isFirstHalf(upper: PrintedLine, lower: PrintedLine, text: string): boolean {
   if (upper.box === null || lower.box === null || upper.page !== lower.page) return false;
-  if (isTitleText(text) || !mayBeTitle(text) || looksLikeOrganization(text) || SECTION_NUMBER.test(text)) return false;
+  if (!mayBeTitle(text) || looksLikeOrganization(text) || SECTION_NUMBER.test(text)) return false;
   const [ux0, uy0, ux1, uy1] = upper.box;
   const [lx0, ly0, lx1, ly1] = lower.box;
   const height = ly1 - ly0;
