@@ -1,28 +1,37 @@
-import { load } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { HtmlPage } from './htmlPage.js';
 import { resolveLink } from './links.js';
+import { parseHtml } from './parseHtml.js';
 
-/** The list that some portal software keeps as XML in a script (`<datastore>` of jpage): records of HTML, and the address of the next group. */
+const MAX_GROUPS = 100;
+
+/** The list that some portal software keeps as XML in a script (`<datastore>` of jpage): records of HTML, and the addresses of further groups. */
 export interface DataStore {
-  /** HTML of all records. */
-  records: string;
+  records: CheerioAPI;
   nextGroups: URL[];
-  totalRecords: number | null;
 }
 
 /** The data stores in a page, or in the answer of a data address itself; null where there is none. */
 export function readDataStore(page: HtmlPage): DataStore | null {
   if (!/<datastore>/i.test(page.html)) return null;
-  const records = [...page.html.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/gi)].map((match) => match[1] ?? '');
-  const groups = [...page.html.matchAll(/<nextgroup>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/nextgroup>/gi)].map((match) => match[1] ?? '');
-  const nextGroups = groups.flatMap((group) => {
-    const $ = load(group);
-    return $('a[href]')
-      .map((_, element) => resolveLink(page.base, $(element).attr('href'))?.href ?? '')
-      .get()
-      .filter((href) => href !== '' && href !== page.url.href)
-      .map((href) => new URL(href));
-  });
-  const total = /<totalrecord>\s*(\d+)|totalRecord\s*[:=]\s*['"]?(\d+)/i.exec(page.html);
-  return { records: records.join('\n'), nextGroups, totalRecords: total === null ? null : Number(total[1] ?? total[2]) };
+  const records = parseHtml(sections(page.html, 'record').join('\n'));
+  const groups = sections(page.html, 'nextgroup').slice(0, MAX_GROUPS);
+  const hrefs = groups.flatMap((group) => [...group.matchAll(/<a\s[^>]*href\s*=\s*["']([^"']+)["']/gi)].map((match) => match[1]));
+  const nextGroups = hrefs
+    .map((href) => resolveLink(page.base, href?.replaceAll('&amp;', '&')))
+    .filter((url): url is URL => url !== null && url.href !== page.url.href);
+  return { records: 'unreadable' in records ? load('') : records, nextGroups };
+}
+
+/** What stands in `<name><![CDATA[…]]></name>`, each time. */
+function sections(html: string, name: string): string[] {
+  const found: string[] = [];
+  const open = new RegExp(`<${name}>\\s*<!\\[CDATA\\[`, 'gi');
+  for (let match = open.exec(html); match !== null; match = open.exec(html)) {
+    const end = html.indexOf(']]>', open.lastIndex);
+    if (end < 0) break;
+    found.push(html.slice(open.lastIndex, end));
+    open.lastIndex = end;
+  }
+  return found;
 }

@@ -1,11 +1,10 @@
-import { load } from 'cheerio/slim';
 import { redactUrl, urlIdentity } from '../fetch/index.js';
 import type { Candidate, Diagnostic, Discovery, PageLink, Severity, WebSource } from '../model/index.js';
 import { readDataStore } from './dataStore.js';
 import { documentUrlReason, offeredFileName } from './documentUrl.js';
 import { type FetchedPage, type HtmlPage, readHtmlPage } from './htmlPage.js';
 import { inlineDisclosureReason } from './inlineDisclosure.js';
-import { LIST_NAME, MORE, ORGANIZATION, SUBJECT } from './lexicon.js';
+import { isOrganization, LIST_NAME, MORE, SUBJECT, WIDER_LIST_NAME } from './lexicon.js';
 import { collectLinks, type Link } from './links.js';
 import { pageProblem } from './pageProblem.js';
 import { findPaging } from './paging.js';
@@ -27,12 +26,12 @@ export function discoverPage(fetched: FetchedPage, source: WebSource): Discovery
   const scope = new SiteScope(source);
   const redirect = findRedirect(page);
   if (redirect !== null) return redirected(page, redirect, fetched, scope);
-  const problem = pageProblem(page);
-  if (problem !== null) return { candidates: [], pages: [], diagnostics: [problem] };
-  const found = new Found(page, source, scope);
   const store = readDataStore(page);
   const links =
-    store === null ? collectLinks(page) : [...collectLinks(page), ...collectLinks({ ...page, $: load(store.records), content: null })];
+    store === null ? collectLinks(page) : [...collectLinks(page), ...collectLinks({ ...page, $: store.records, content: null })];
+  const problem = pageProblem(page, links.length);
+  if (problem !== null) return { candidates: [], pages: [], diagnostics: [problem] };
+  const found = new Found(page, source, scope);
   for (const link of links) found.take(link);
   if (page.isArticle) found.takeInline();
   else found.takePaging(store?.nextGroups ?? []);
@@ -113,8 +112,10 @@ class Found {
   takePaging(nextGroups: readonly URL[]): void {
     const paging = findPaging(this.page, this.source.max_list_pages);
     for (const url of [...paging.pages, ...nextGroups]) {
-      if (this.scope.allowsPage(url))
-        this.#pages.set(urlIdentity(url.href), { url: url.href, role: 'list', paging: true, link_text: null, listed_date: null });
+      const identity = urlIdentity(url.href);
+      const isDocument = this.#candidates.has(identity) || this.#below.has(identity);
+      if (!isDocument && this.scope.allowsPage(url))
+        this.#pages.set(identity, { url: url.href, role: 'list', paging: true, link_text: null, listed_date: null });
     }
     if (paging.unresolved !== null && nextGroups.length === 0)
       this.#note(
@@ -198,8 +199,8 @@ class Found {
   #context(link: Link): string {
     const isFile = documentUrlReason(link.url, link.text) !== null;
     if (this.page.isArticle && isFile) return [this.page.topic, link.heading ?? ''].join(' ').trim();
-    if (SUBJECT.test(link.text) || !isBare(link.text, ORGANIZATION)) return '';
-    const listed = link.date !== null || link.inContent || isFile || ORGANIZATION.test(link.text) || /(?:19|20)\d\d/.test(link.text);
+    if (SUBJECT.test(link.text) || !isBare(link.text)) return '';
+    const listed = link.date !== null || link.inContent || isFile || isOrganization(link.text) || /(?:19|20)\d\d/.test(link.text);
     return listed ? [this.page.topic, link.heading ?? ''].join(' ').trim() : '';
   }
 
@@ -230,7 +231,7 @@ class Found {
 function isListLink(link: Link): boolean {
   if (link.date !== null) return false;
   const text = link.text.replace(/\s+/g, '');
-  if (text.length > 0 && text.length <= 24 && LIST_NAME.test(text) && !/^\d{4}/.test(text)) return true;
+  if (text.length > 0 && text.length <= 24 && (LIST_NAME.test(text) || WIDER_LIST_NAME.test(text)) && !/^\d{4}/.test(text)) return true;
   return MORE.test(text) && LIST_NAME.test((link.heading ?? '').replace(/\s+/g, ''));
 }
 

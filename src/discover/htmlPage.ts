@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type Document, type Element, isTag } from 'domhandler';
 import { decodeText, headerCharset } from '../fetch/index.js';
+import { parseHtml } from './parseHtml.js';
 import { elementText, plainText, printedDate } from './printedText.js';
 
 /** A fetched page as `discoverPage` gets it. `role` and `from` are what the link to it said, where there was one. */
@@ -30,6 +31,8 @@ export interface HtmlPage {
   text: string;
   /** The element with the article's own content, where there is one. */
   content: Element | null;
+  /** Why the page was not read at all, or null. */
+  unreadable: string | null;
 }
 
 /** Ids, classes and elements in which portal software keeps an article's own content, best first. */
@@ -61,8 +64,7 @@ const LONGEST_TEXT = 100_000;
 
 /** Reads a page for discovery. Never throws: broken markup is read as browsers would. */
 export function readHtmlPage(page: FetchedPage): HtmlPage {
-  const html = decodeText(page.body, { declared: headerCharset(page.headers?.['content-type']), html: true }).text;
-  const $ = load(html);
+  const { $, html, unreadable } = parse(page);
   const url = new URL(page.url);
   const baseHref = $('base[href]').first().attr('href');
   const base = baseHref !== undefined && URL.canParse(baseHref, url.href) ? new URL(baseHref, url) : url;
@@ -88,7 +90,15 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
     isArticle,
     text,
     content,
+    unreadable,
   };
+}
+
+/** The page's text and tree; both empty, with the reason, where it cannot be read within bounds. */
+function parse(page: FetchedPage): { $: CheerioAPI; html: string; unreadable: string | null } {
+  const html = decodeText(page.body, { declared: headerCharset(page.headers?.['content-type']), html: true }).text;
+  const parsed = parseHtml(html);
+  return 'unreadable' in parsed ? { $: load(''), html: '', unreadable: parsed.unreadable } : { $: parsed, html, unreadable: null };
 }
 
 /** The meta elements by lower-case name; of one name the first counts. */

@@ -63,12 +63,24 @@ export const SUBJECT = /预算|决算|预决|三公|绩效/;
 export const LIST_NAME =
   /^[[【（(]?(?:\d{4}年?度?)?(?:政府|财政|财务|部门|单位|县级|市级|区级|本级|县本级|市本级|区本级|年度|及|和|、|与|单位)*(?:[预决]算|预决算|预算[、及和与/]?决算|[“"”]?三公[”"“]?经费)(?:[及和、与][“"”]?三公[”"“]?(?:经费)?)?(?:信息|情况|资料)?(?:公开|公示)?(?:目录|专栏|专题|平台|统一平台|情况)?[\]】）)]?$/;
 
+/** Wider names, under which budgets are kept together with other figures of public money. Whole text of the link. */
+export const WIDER_LIST_NAME = /^(?:财政|财务|资金|经费)(?:信息|公开|资金|收支|专栏|专题|信息公开|预算决算)$/;
+
 /** Links that lead on from a box whose heading names a list. */
 export const MORE = /^(?:更多|more|查看更多|\+|>>|»)[>》»+.…]*$/i;
 
 /** Names of organizations by their last word. */
-export const ORGANIZATION =
+const ORGANIZATION =
   /(?:局|委员会|委|办公室|办公厅|厅|院|法院|检察院|中心|学校|中学|小学|大学|学院|医院|协会|联合会|总工会|团委|党校|支队|大队|总队|站|所|馆|政协|人大|人大常委会|街道办事处|镇人民政府|乡人民政府|人民政府|管委会|管理处|研究所|集团|公司|部|社|会|台|署|处)$/;
+
+/** Parts of a site whose names end like those of organizations. */
+const SITE_PARTS =
+  /^(?:新闻|下载|数据|服务|办事|互动|视频|图片|专题|媒体|信息|政务|资料|个人|用户|帮助|举报|咨询|公共|便民|政民)*(?:服务|互动)?中心$/;
+
+/** Whether a text is the name of an organization by its last word, and no part of a site (新闻中心). */
+export function isOrganization(text: string): boolean {
+  return ORGANIZATION.test(text) && !SITE_PARTS.test(text);
+}
 
 /** Words for the next page, the last page, and for a page number. */
 export const NEXT_PAGE = /^(?:下一页|下页|后一页|后页|下一頁|next(?:\s*page)?|[>›»]|下一页\s*[>›»]+|[>›»]+\s*下一页)$/i;

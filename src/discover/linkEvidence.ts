@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
-import { ORGANIZATION } from './lexicon.js';
+import { isOrganization } from './lexicon.js';
 import { elementText, plainText, printedDate } from './printedText.js';
 
 /** How far around a link its row and its heading are looked for. */
@@ -21,10 +21,16 @@ const TRAILING_DATE = /\s+[[(（]?(?:19|20)\d\d-\d\d-\d\d[\])）]?$/;
 export function linkText(element: Element): string {
   const printed = elementText(element);
   const title = plainText(element.attribs.title ?? '');
-  const isLabel = /^\[.*\]$|^【[^】]*】$/.test(printed);
+  const isLabel = /^\[.*\]$|^【[^】]*】$/.test(printed) && hasTwin(element);
   const saysLittle = /\.{2,}|…/.test(printed) || isLabel || printed === '' || EMPTY_WORDS.test(printed);
   const full = saysLittle && title !== '' ? title : isLabel ? '' : printed || imageText(element);
   return EMPTY_WORDS.test(full) ? '' : full.replace(TRAILING_DATE, '');
+}
+
+/** Whether another link of the same row leads to the same place: the one in brackets then names the column. */
+function hasTwin(link: Element): boolean {
+  const row = ownRow(link);
+  return row !== null && find(row, (node) => node !== link && node.name === 'a' && node.attribs.href === link.attribs.href) !== null;
 }
 
 /** The alternative text of the first image in an element. */
@@ -60,7 +66,7 @@ export function rowDepartment(link: Element): string | null {
   find(row, (node) => {
     if (!BESIDE.has(node.name) || find(node, (inner) => inner.name === 'a') !== null) return false;
     const text = elementText(node).replace(LABEL, '');
-    if (text.length < 3 || text.length > 40 || !ORGANIZATION.test(text)) return false;
+    if (text.length < 3 || text.length > 40 || !isOrganization(text)) return false;
     found = text;
     return true;
   });

@@ -1,6 +1,7 @@
 import { redactUrl } from '../fetch/index.js';
 import type { Diagnostic, Severity } from '../model/index.js';
 import type { HtmlPage } from './htmlPage.js';
+import { collectLinks } from './links.js';
 import { plainText } from './printedText.js';
 
 /** Scripts of protection services that want a browser to compute something first. */
@@ -28,9 +29,9 @@ interface PageProblem {
   message: string;
 }
 
-/** What is wrong with a page that came back with success but holds no content of its own, or null. */
-export function pageProblem(page: HtmlPage): Diagnostic | null {
-  const problem = findProblem(page);
+/** What is wrong with a page (of so many links and named files) that came back with success but holds no content of its own, or null. */
+export function pageProblem(page: HtmlPage, links: number = collectLinks(page).length): Diagnostic | null {
+  const problem = findProblem(page, links);
   if (problem === null) return null;
   return {
     stage: 'discover',
@@ -42,10 +43,15 @@ export function pageProblem(page: HtmlPage): Diagnostic | null {
 }
 
 /** The first kind of problem that the page's features show. */
-function findProblem({ $, html, url, text }: HtmlPage): PageProblem | null {
+function findProblem({ $, html, url, text, unreadable }: HtmlPage, links: number): PageProblem | null {
   const title = plainText($('title').first().text());
-  const links = $('a[href]').length;
   const where = redactUrl(url.href);
+  if (unreadable !== null)
+    return {
+      code: 'page_unreadable',
+      severity: 'error',
+      message: `${where} has ${unreadable}; it is not read for links: give the pages it leads to in start`,
+    };
   if (links < 5 && CHALLENGE_SCRIPTS.some((pattern) => pattern.test(html)))
     return {
       code: 'js_challenge',

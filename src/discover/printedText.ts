@@ -1,4 +1,5 @@
 import { type ChildNode, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
+import { isOrganization } from './lexicon.js';
 
 /** Elements whose text nobody sees. */
 const UNSEEN = new Set(['script', 'style', 'noscript', 'head', 'template', 'option']);
@@ -57,8 +58,8 @@ const COMMON_WORDS =
   /(?:19|20)\d\d|年度?|公开|部门|单位|本级|机关|汇总|信息|目录|附件|附表|下载|所属|二级|说明|报告|[\d\s.,，、:：()（）[\]【】《》“”"\-_]|\.(?:pdf|docx?|xlsx?|zip|rar)$/gi;
 
 /** Whether a text has no subject of its own (天津市商务局, 2024年, 附件1): what it is about, only the list around it can say. */
-export function isBare(text: string, organization: RegExp): boolean {
+export function isBare(text: string): boolean {
   const plain = plainText(text).replace(/\.(?:pdf|docx?|xlsx?|zip|rar|wps|et|ofd)$/i, '');
   const rest = plain.replace(COMMON_WORDS, '');
-  return rest.length <= 3 || organization.test(rest);
+  return rest.length <= 3 || isOrganization(rest);
 }
