@@ -86,7 +86,35 @@ function headerStart(rows: readonly TextRow[], from: number, columns: readonly T
 /** A table has a column of numbers after its first, most rows filled, and is no list of contents. */
 function isTable(table: AlignedTable, rows: readonly TextRow[]): boolean {
   if (table.numericColumns === 0 || table.shared < 0.6) return false;
-  return !isContents(rows);
+  return !isContents(rows) && !hasAxis(table);
+}
+
+/** True where a column counts down in even steps, as the axis of a chart does. */
+function hasAxis(table: AlignedTable): boolean {
+  const columns = table.grid.xs.length - 1;
+  for (let c = 0; c < columns; c++) {
+    const values = table.grid.cells.flatMap((cell, i) =>
+      cell.c === c && cell.cs === 1 && table.runs[i]!.length > 0
+        ? [
+            Number(
+              table.runs[i]!.map((run) => textOf(run.glyphs))
+                .join('')
+                .replace(/[,%]/g, ''),
+            ),
+          ]
+        : [],
+    );
+    const numbers = values.filter((value) => Number.isFinite(value));
+    const step = (numbers[0] ?? 0) - (numbers[1] ?? 0);
+    if (
+      numbers.length >= 5 &&
+      step > 0 &&
+      step !== 1 &&
+      numbers.every((value, i) => i === 0 || Math.abs(numbers[i - 1]! - value - step) < 1e-6)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** True for texts with rising whole numbers at the end: a table of contents. */

@@ -1,8 +1,8 @@
-import type { Block } from '../../model/index.js';
+import type { Block, Box } from '../../model/index.js';
 import { findFurniture } from './furniture.js';
 import { bodySizeOf, headingLevel } from './headings.js';
 import { type PageTable, rawGrid, roundBox } from './pageTable.js';
-import type { Paragraph } from './paragraphs.js';
+import { joinTexts, type Paragraph } from './paragraphs.js';
 
 /** A page after recognition: its tables and its paragraphs, each in reading order. */
 export interface LaidOutPage {
@@ -12,30 +12,57 @@ export interface LaidOutPage {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** All blocks of a document in reading order. */
+/** All blocks of a document in reading order; a paragraph that goes on over a page is one block on its first page. */
 export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
   const furniture = findFurniture(pages);
   const bodySize = bodySizeOf(pages.flatMap((page) => page.paragraphs));
-  return pages.flatMap((page, i) => pageBlocks(page, furniture[i]!, bodySize));
-}
-
-/** One page's blocks: a table stands before the first paragraph that begins below its top. */
-function pageBlocks(page: LaidOutPage, furniture: ReadonlySet<Paragraph>, bodySize: number): Block[] {
   const blocks: Block[] = [];
-  const waiting = [...page.tables];
-  for (const paragraph of page.paragraphs) {
-    while (waiting.length > 0 && waiting[0]!.box[1] <= paragraph.box[1]) blocks.push(tableBlock(waiting.shift()!, page.number));
-    blocks.push(textBlock(paragraph, page.number, furniture.has(paragraph), bodySize));
-  }
-  for (const table of waiting) blocks.push(tableBlock(table, page.number));
+  let open: { block: TextBlock; paragraph: Paragraph } | undefined;
+  pages.forEach((page, i) => {
+    const waiting = [...page.tables];
+    let first = true;
+    for (const paragraph of page.paragraphs) {
+      while (waiting.length > 0 && waiting[0]!.box[1] <= paragraph.box[1]) {
+        blocks.push(tableBlock(waiting.shift()!, page.number));
+        open = undefined;
+      }
+      if (furniture[i]!.has(paragraph)) {
+        blocks.push({ type: 'furniture', ...printed(paragraph, page.number) });
+        continue;
+      }
+      if (first && open !== undefined && goesOnOverPage(open.paragraph, paragraph)) {
+        open.block.text = joinTexts(open.block.text, paragraph.text);
+        open = { block: open.block, paragraph: { ...paragraph, text: open.block.text } };
+      } else {
+        const block = textBlock(paragraph, page.number, bodySize);
+        blocks.push(block);
+        open = { block, paragraph };
+      }
+      first = false;
+    }
+    for (const table of waiting) blocks.push(tableBlock(table, page.number));
+    if (waiting.length > 0) open = undefined;
+  });
   return blocks;
 }
 
-function textBlock(paragraph: Paragraph, page: number, isFurniture: boolean, bodySize: number): Block {
-  const printed = { text: paragraph.text, page, box: roundBox(paragraph.box) };
-  if (isFurniture) return { type: 'furniture', ...printed };
+type TextBlock = Extract<Block, { type: 'paragraph' | 'heading' }>;
+
+const SENTENCE_END = /[。；;！？!?：:.”）)]$/;
+
+/** True where the first paragraph of a page continues the last one of the page before: full line, no end of sentence, no indentation, same type. */
+function goesOnOverPage(last: Paragraph, next: Paragraph): boolean {
+  if (!last.endsFull || !next.startsFlush || SENTENCE_END.test(last.text) || last.text.length < 20) return false;
+  return Math.abs(last.size - next.size) < 0.5;
+}
+
+function printed(paragraph: Paragraph, page: number): { text: string; page: number; box: Box } {
+  return { text: paragraph.text, page, box: roundBox(paragraph.box) };
+}
+
+function textBlock(paragraph: Paragraph, page: number, bodySize: number): TextBlock {
   const level = headingLevel(paragraph, bodySize);
-  return level === undefined ? { type: 'paragraph', ...printed } : { type: 'heading', level, ...printed };
+  return level === undefined ? { type: 'paragraph', ...printed(paragraph, page) } : { type: 'heading', level, ...printed(paragraph, page) };
 }
 
 function tableBlock(table: PageTable, page: number): Block {

@@ -10,7 +10,7 @@ export interface PageText {
 const PAGE_NUMBER =
   /^(?:[-—–－~·\s]*\d{1,4}[-—–－~·\s]*|第?\s*\d{1,4}\s*页?\s*[,，/／]?\s*(?:共\s*\d{1,4}\s*页|\d{1,4})?|page\s+\d+(?:\s+of\s+\d+)?|[ivxlc]{1,6})$/i;
 /** What stands above a table again on each page is no running head. */
-const TABLE_WORDS = /单位[:：]|[表表]\s*\d*$|公开|元$|^附/;
+const TABLE_WORDS = /单位[:：]|表\s*\d*$|公开\s*\d*\s*表|元$|^附[表件]|^表\s*\d/;
 const EDGE = 0.12;
 const REPEATS = 3;
 const SHARE = 0.3;

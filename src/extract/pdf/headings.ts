@@ -8,13 +8,23 @@ const NUMBERING: readonly (readonly [RegExp, number])[] = [
   [/^[（(][一二三四五六七八九十]+[）)]/, 3],
 ];
 const SENTENCE_END = /[。；;！？，,：:]$/;
+const CONTENTS_LINE = /(?:[.…·]\s?){4,}\s*\d+$/;
 const LONGEST = 40;
 const LARGER = 1.15;
+/** A line that fills the page's width is longer than this (characters) only in prose. */
+const FULL_LINE = 20;
 
 /** The heading level of a paragraph whose document prints most text in `bodySize` points, or undefined for prose. */
 export function headingLevel(paragraph: Paragraph, bodySize: number): number | undefined {
   const text = paragraph.text.trim();
-  if (text.length > LONGEST || paragraph.lines > 2 || SENTENCE_END.test(text)) return undefined;
+  if (
+    text.length > LONGEST ||
+    paragraph.lines > 2 ||
+    SENTENCE_END.test(text) ||
+    CONTENTS_LINE.test(text) ||
+    (paragraph.endsFull && text.length > FULL_LINE)
+  )
+    return undefined;
   const numbering = NUMBERING.find(([pattern]) => pattern.test(text));
   if (numbering !== undefined) return numbering[1];
   if (!/\p{L}{2}/u.test(text)) return undefined;
