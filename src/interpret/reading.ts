@@ -109,8 +109,11 @@ export interface RowReading {
   /** Printed labels from top to leaf, as the row prints them. */
   labels: string[];
   label: string;
+  labelColumn: ColumnReading | null;
   parts: LabelParts;
   indent: number | null;
+  /** What the row prints itself in label columns of one list each (经济科目), by list. */
+  names: ReadonlyMap<Classification, string>;
   codes: Map<Classification, CodeReading>;
   unitCode: string | null;
   unitName: string | null;

@@ -33,7 +33,7 @@ function bestTitle(titles: readonly TitleParts[]): TitleParts | null {
 function addRepeated(votes: Votes<string>, names: readonly string[], weight: number, from: string): void {
   const counts = new Map<string, number>();
   for (const printed of names) {
-    const name = organizationName(printed);
+    const name = organizationName(printed, true);
     if (name === null) continue;
     const seen = (counts.get(fold(name)) ?? 0) + 1;
     counts.set(fold(name), seen);
@@ -92,7 +92,7 @@ function yearVotes(model: DocumentModel, tables: readonly GridTable[], cover: Ti
   }
   for (const heading of proseLines(model, 'heading')) votes.add(titleParts(heading).year, WEIGHT.heading, 'heading');
   for (const line of proseLines(model, 'paragraph')) {
-    if (/^[(（]?20\d\d年度?[)）]?$/.test(line)) votes.add(printedYear(fold(line)), WEIGHT.field, 'form field');
+    if (/^[(（]?20\d\d[(（]?年度?[)）]?$/.test(line)) votes.add(printedYear(fold(line)), WEIGHT.field, 'form field');
     else if (line.length < 60) votes.add(titleParts(line).phase === null ? null : titleParts(line).year, WEIGHT.title, 'prose');
     else votes.add(/预算|决算/.test(line) ? printedYear(fold(line)) : null, WEIGHT.prose / 10, 'prose');
   }
@@ -162,7 +162,7 @@ export function documentFacts(model: DocumentModel, tables: readonly GridTable[]
   const code = organizationCode(tables, name);
   const organizationId = division !== null && code !== null ? `${division}-${code}` : fold(name ?? '') || model.sha256.slice(0, 16);
   const own = name !== null && /[（(]本级[)）]$/.test(name);
-  const scope: Scope = level?.value === '单位' ? (own ? 'own' : 'unit') : 'department_total';
+  const scope: Scope = own ? 'own' : level?.value === '单位' ? 'unit' : 'department_total';
   const stated = phase ? (PHASES[phase.value] ?? null) : null;
   return {
     document_id: model.sha256,

@@ -1,11 +1,13 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { GridCell, GridTable } from '../../model/index.js';
 import { nameTotalRows } from '../columns/threePublicTotals.js';
+import type { Classification } from '../lexicon/headerWords.js';
 import type { Block, DocumentContext, RowReading, TableFacets } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { labelParts } from '../text/numbering.js';
-import { setUnits } from './budgetUnits.js';
+import { markUnits, setScopes } from './budgetUnits.js';
 import { setParents } from './hierarchy.js';
+import { setLadderParents } from './labelLadder.js';
 import { addNamedCodes } from './namedCodes.js';
 import { splitCodeAndName } from './printedCode.js';
 import { type CodeMemory, readPrintedCodes } from './rowCodes.js';
@@ -17,6 +19,16 @@ import { setSumParents } from './sumHierarchy.js';
 /** Whether a row prints anything in the columns of a block. */
 function isPrinted(texts: readonly string[], block: Block): boolean {
   return [...block.labels, ...block.codes, ...block.amounts].some((column) => fold(texts[column.index] ?? '') !== '');
+}
+
+/** What a row prints in the label columns of one list each. */
+function listNames(table: GridTable, index: number, block: Block): Map<Classification, string> {
+  const names = new Map<Classification, string>();
+  for (const column of block.labels) {
+    const text = table.rows[index]?.texts[column.index] ?? '';
+    if (column.classification !== null && fold(text) !== '') names.set(column.classification, text);
+  }
+  return names;
 }
 
 /** Reads one row of a block; hierarchy, role and scope come later for all rows together. */
@@ -44,8 +56,10 @@ function readRow(
     block,
     labels,
     label,
+    labelColumn: column,
     parts,
     indent,
+    names: listNames(table, index, block),
     codes: readPrintedCodes(table, bySlot, index, block, memory),
     unitCode: null,
     unitName: null,
@@ -91,10 +105,11 @@ export function readRows(
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => isPrinted(row.texts, block))
     .map(({ index }) => readRow(table, bySlot, index, block, facets, context, memory));
-  setUnits(rows, block, context);
+  markUnits(rows, block, context);
   addNamedCodes(rows, block, codebook, context.year);
-  setParents(rows);
+  if (!setLadderParents(table, rows, block)) setParents(rows);
   setSumParents(table, rows);
+  setScopes(rows, context);
   setRoles(rows);
   nameTotalRows(rows, facets);
   inheritCodes(rows);
