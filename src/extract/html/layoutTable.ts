@@ -4,6 +4,10 @@ import { isPrinted } from './visibility.js';
 
 /** Text length from which a cell is prose, and content that only a page's layout puts in a cell. */
 const PROSE_LENGTH = 200;
+/** Longest text that is looked at as a number, and how many cells of numbers make a table data. */
+const LONGEST_NUMBER = 30;
+const SEVERAL_NUMBERS = 3;
+const NUMBER = /^[-−–(（]?\d[\d,]*(?:\.\d+)?%?[)）]?$/;
 /** Share of linked text from which an unbordered table is a list of links. */
 const LINK_LIST_SHARE = 0.5;
 const PAGE_CONTENT = new Set(['form', 'h1', 'h2', 'h3', 'nav', 'header', 'footer', 'article', 'section', 'main', 'iframe', 'ul']);
@@ -16,12 +20,15 @@ interface TableFeatures {
   nestedLength: number;
   proseLength: number;
   linkLength: number;
+  /** Count of cells that hold one number and nothing else. */
+  numbers: number;
   pageContent: boolean;
   bordered: boolean;
 }
 
 /**
- * Whether a table only places parts of the page. Stated roles decide; header cells, captions and borders speak for data; a single cell, most of the text in
+ * Whether a table only places parts of the page. Stated roles decide; header cells, captions, borders and several cells of bare numbers speak
+ * for data; a single cell, most of the text in
  * nested tables, and links, prose or page parts in an unbordered table speak for layout.
  */
 export function isLayoutTable(table: Element): boolean {
@@ -31,7 +38,7 @@ export function isLayoutTable(table: Element): boolean {
   const features = featuresOf(table);
   if (features.cells <= 1) return features.cells === 1 && !hasDataMarkup(table);
   if (features.nestedLength > 0 && features.nestedLength >= features.textLength * 0.5) return true;
-  if (hasDataMarkup(table) || features.bordered) return false;
+  if (hasDataMarkup(table) || features.bordered || features.numbers >= SEVERAL_NUMBERS) return false;
   if (features.linkLength > features.textLength * LINK_LIST_SHARE) return true;
   const fewColumns = features.columns <= 3;
   return fewColumns && (features.pageContent || features.proseLength > features.textLength * 0.6);
@@ -55,6 +62,7 @@ function featuresOf(table: Element): TableFeatures {
     nestedLength: 0,
     proseLength: 0,
     linkLength: 0,
+    numbers: 0,
     pageContent: false,
     bordered: isBordered(table),
   };
@@ -67,6 +75,7 @@ function featuresOf(table: Element): TableFeatures {
         features.textLength += own.length;
         features.nestedLength += own.nested;
         features.linkLength += own.linked;
+        if (NUMBER.test(own.text)) features.numbers += 1;
         if (own.length - own.nested >= PROSE_LENGTH) features.proseLength += own.length;
         features.pageContent ||= own.pageContent;
         features.bordered ||= isBordered(cell);
@@ -85,9 +94,12 @@ function isBordered(element: Element): boolean {
   );
 }
 
-/** Text length of what an element prints, how much of it stands in tables inside and in links, and whether parts of a page are among it. */
-function measure(element: Element): { length: number; nested: number; linked: number; pageContent: boolean } {
-  const out = { length: 0, nested: 0, linked: 0, pageContent: false };
+/**
+ * Text length of what an element prints, how much of it stands in tables inside and in links, and whether parts of a page are among it. `text` is the
+ * whole text where it is short.
+ */
+function measure(element: Element): { text: string; length: number; nested: number; linked: number; pageContent: boolean } {
+  const out = { text: '', length: 0, nested: 0, linked: 0, pageContent: false };
   const stack: { node: ChildNode; nested: boolean; linked: boolean }[] = element.children.map((node) => ({
     node,
     nested: false,
@@ -96,7 +108,9 @@ function measure(element: Element): { length: number; nested: number; linked: nu
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node, nested, linked } = next;
     if (isText(node)) {
-      const length = node.data.replace(/\s+/g, '').length;
+      const text = node.data.replace(/\s+/g, '');
+      const length = text.length;
+      if (out.length < LONGEST_NUMBER) out.text = text + out.text;
       out.length += length;
       if (nested) out.nested += length;
       if (linked) out.linked += length;

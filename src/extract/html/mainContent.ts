@@ -42,18 +42,26 @@ export function isTemplateLine(text: string): boolean {
  * the smallest element with most of the plain text, widened while few links come with it (a title, a date); what stands beside it is furniture.
  */
 export function furnitureOf(document: Document): PageFurniture {
-  const whole = measure(document, new Set());
+  const heads = runningHeads(document);
+  const whole = measure(document, heads);
   const all = whole.get(document) ?? { plain: 0, linked: 0 };
   const chrome = new Set<Element>();
   for (const [node, amount] of whole)
     if (node !== document && isChrome(node as Element) && amount.plain <= all.plain * CHROME_SHARE) chrome.add(node as Element);
-  if (chrome.size === 0 && all.linked <= (all.plain + all.linked) * FEW_LINKS) return { plain: true, elements: chrome };
+  if (chrome.size === 0 && all.linked <= (all.plain + all.linked) * FEW_LINKS) return { plain: true, elements: heads };
   const amounts = measure(document, chrome);
   let content = contentOf(document, amounts);
   content = widen(content, amounts);
   for (let inner: ParentNode = content; inner.parent !== null; inner = inner.parent)
     for (const sibling of inner.parent.children) if (sibling !== inner && isTag(sibling)) chrome.add(sibling);
-  return { plain: false, elements: chrome };
+  return { plain: false, elements: new Set([...heads, ...chrome]) };
+}
+
+/** The running heads that a word processor exports as parts of the page. */
+function runningHeads(document: Document): ReadonlySet<Element> {
+  const body = document.children.filter(isTag).flatMap((html) => html.children.filter(isTag).filter((one) => one.name === 'body'));
+  const parts = body.flatMap((one) => one.children.filter(isTag));
+  return new Set(parts.filter((one) => one.name === 'div' && /^(?:header|footer)$/.test(one.attribs.title ?? '')));
 }
 
 /** The smallest element that holds most of the plain text. */

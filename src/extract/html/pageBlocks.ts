@@ -104,9 +104,9 @@ export class PageBlocks {
     if (element.name === 'br') this.inline += BREAK;
     else if (element.name === 'img') this.addFigure(element);
     else if (element.name === 'table') this.addTable(element);
-    else if (/^h[1-6]$/.test(element.name)) {
+    else if (headingLevel(element) > 0) {
       this.flush();
-      this.heading = Number(element.name[1]);
+      this.heading = headingLevel(element);
       this.children(element, preformatted);
       this.flush();
       this.heading = 0;
@@ -183,4 +183,10 @@ export class PageBlocks {
     inner.depth = this.depth;
     return inner.read(nodes);
   }
+}
+
+/** The level of a heading element, or of a paragraph to which a word processor gives an outline level; 0 for anything else. */
+function headingLevel(element: Element): number {
+  if (/^h[1-6]$/.test(element.name)) return Number(element.name[1]);
+  return element.name === 'p' ? Number(/mso-outline-level\s*:\s*([1-9])/.exec(element.attribs.style ?? '')?.[1] ?? 0) : 0;
 }

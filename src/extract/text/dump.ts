@@ -13,7 +13,7 @@ export function readDump(lines: readonly string[], context: ReadingContext): Blo
   const ranks = headingRanks(lines);
   for (let at = 0; at < lines.length; ) {
     const { rows, end } = tableAt(lines, at);
-    const block = rows.length > 1 ? tableBlock(rows, context) : lineBlock(lines[at]!, ranks);
+    const block = rows.length > 1 ? tableBlock(rows, context, blocks.length) : lineBlock(lines[at]!, ranks);
     if (block !== null) {
       context.budget.takeBlock();
       blocks.push(block);
@@ -35,9 +35,9 @@ function tableAt(lines: readonly string[], start: number): { rows: string[][]; e
   return { rows: lines.slice(start, end).map((line) => line.split('\t')), end };
 }
 
-/** The block of a table's rows. */
-function tableBlock(rows: readonly string[][], context: ReadingContext): Block {
-  const grid = placeCells(rows, context);
+/** The block at an index, of a table's rows. */
+function tableBlock(rows: readonly string[][], context: ReadingContext, index: number): Block {
+  const grid = placeCells(rows, context, index);
   context.budget.takeCells(grid.cells.length);
   return { type: 'table', grid, evidence: 'stated' };
 }

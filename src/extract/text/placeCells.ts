@@ -11,9 +11,9 @@ const NUMBER = /^[-−–—(（]?[\d.,，]+%?[)）]?$/;
 /**
  * The grid of a dumped table. The dump prints a spanning cell once, and an empty cell where a cell from above goes on. The fullest rows give the columns;
  * a short header row is placed over the row below it (see headerSpans). A short row in the body of a regular table spans with its first cell and is a
- * diagnostic; in a form the last cell spans, because there the value is the wide one.
+ * diagnostic at `block`; in a form the last cell spans, because there the value is the wide one.
  */
-export function placeCells(rows: readonly (readonly string[])[], context: ReadingContext): RawGrid {
+export function placeCells(rows: readonly (readonly string[])[], context: ReadingContext, block: number): RawGrid {
   const columns = columnCount(rows);
   const bodyStart = firstBodyRow(rows, columns);
   const body = rows.slice(bodyStart);
@@ -30,7 +30,7 @@ export function placeCells(rows: readonly (readonly string[])[], context: Readin
         'ragged_row',
         'warning',
         `a row of the text has ${texts.length} of ${columns} cells; its first cell “${texts[0]}” was taken to span the others, compare with the document`,
-        { row: r },
+        { block, row: r },
       );
   }
   return { rows: rows.length, columns, cells: gridCells(placed, regular ? bodyStart : 0) };

@@ -52,6 +52,18 @@ describe('an HTML page', () => {
     expect(await outlineOf(body)).toEqual(['paragraph 1']);
   });
 
+  it('has headings where a word processor states an outline level', async () => {
+    expect(await outlineOf('<p class=MsoNormal style="mso-outline-level:2">（一）收入</p>')).toEqual(['h2 （一）收入']);
+  });
+
+  it('leaves exported running heads as furniture', async () => {
+    expect(await outlineOf('<div title="header"><p>部门预算</p></div><p>正文</p><div title="footer"><p>3</p></div>')).toEqual([
+      'furniture 部门预算',
+      'paragraph 正文',
+      'furniture 3',
+    ]);
+  });
+
   it('has the title of its head', async () => {
     expect((await readHtmlBody('<p>x</p>', '<title> 预算\n公开 </title>')).title).toBe('预算公开');
   });

@@ -128,6 +128,11 @@ describe('a layout table', () => {
     expect(outline(await readHtmlBody(`<table><tr><td style="border:solid 1pt">${prose}<td>1.00</table>`))).toEqual(['table 1x2']);
   });
 
+  it('with cells of bare numbers stays a table', async () => {
+    const row = (label: string) => `<tr><td>${label}<td>${prose}<td>12.50`;
+    expect(outline(await readHtmlBody(`<table>${row('a')}${row('b')}${row('c')}</table>`))).toEqual(['table 3x3']);
+  });
+
   it('of links is dissolved', async () => {
     const link = (text: string) => `<a href="#">${text}</a>`;
     expect(
