@@ -106,6 +106,7 @@ async function beginRun(
     pageRequests: new SingleFlight(),
     captureTime: fixedCaptureTime(options.environment ?? process.env),
     outputFolder: options.outputFolder ?? defaultOutputFolder(description.name),
+    signal: options.signal,
   };
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { zStage } from '../model/index.js';
+import { zDiscovery, zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
-import { zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
+import { errorCodes, zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
 import { WORK_FAILURES } from './unread.js';
 
 /** A document, page or file that gave nothing, and the codes of the diagnostics that say why. */
@@ -55,23 +55,23 @@ export async function runReport(context: StageContext, queue: Queue, group: stri
   return { run, ...counts, failed, reasons: countReasons(failed), dead, published: outputFolder };
 }
 
-/** Pages that could not be fetched, or hold nothing where something was expected. */
+/** Pages that could not be fetched or understood, and files that discovery refused, each with its reasons. */
 async function failedPages({ archive, run }: StageContext): Promise<FailedSubject[]> {
-  const failed: FailedSubject[] = [];
   const reasons = new Map<string, string[]>();
   for (const { url, status, diagnostics } of await archive.pages.ofRun(run)) {
-    if (status !== 'ok')
-      reasons.set(
-        url,
-        diagnostics.map((one) => one.code),
-      );
+    if (status !== 'ok') reasons.set(url, errorCodes(diagnostics));
   }
   for (const { url, result } of await archive.pages.expansions(run)) {
     const summary = await archive.results.summary(result, zDiscoverySummary);
-    if (summary !== undefined && summary.errors.length > 0) reasons.set(url, summary.errors);
+    if (summary?.errors.length === 0) continue;
+    const discovery = await archive.results.get(result, zDiscovery);
+    const errors = (discovery?.diagnostics ?? []).filter((one) => one.severity === 'error');
+    for (const { place, code } of errors) {
+      const subject = place.part ?? url;
+      reasons.set(subject, [...new Set([...(reasons.get(subject) ?? []), code])].sort());
+    }
   }
-  for (const [url, codes] of reasons) failed.push({ document_id: null, url, name: url, status: 'failed', reasons: codes });
-  return failed;
+  return [...reasons].map(([url, codes]) => ({ document_id: null, url, name: url, status: 'failed', reasons: codes }));
 }
 
 /** Candidates whose latest request or reading failed. */
@@ -79,7 +79,7 @@ async function failedCaptures({ archive, run }: StageContext): Promise<FailedSub
   const captures = await archive.captures.all();
   return captures
     .filter((capture) => capture.document_id === null && capture.checked_run === run)
-    .map(({ url, diagnostics }) => ({ document_id: null, url, name: url, status: 'failed', reasons: diagnostics.map((one) => one.code) }));
+    .map(({ url, diagnostics }) => ({ document_id: null, url, name: url, status: 'failed', reasons: errorCodes(diagnostics) }));
 }
 
 function countReasons(failed: readonly FailedSubject[]): RunReport['reasons'] {

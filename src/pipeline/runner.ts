@@ -54,6 +54,8 @@ export class Runner {
     const { queue, group, signal, heartbeatMs } = this.settings;
     await queue.releaseAll(group);
     await queue.enqueue(group, [newJob(root)]);
+    const wake = () => this.#awake();
+    signal?.addEventListener('abort', wake);
     const heartbeat = setInterval(() => void this.#heartbeat(), heartbeatMs);
     try {
       for (;;) {
@@ -68,6 +70,7 @@ export class Runner {
       }
     } finally {
       clearInterval(heartbeat);
+      signal?.removeEventListener('abort', wake);
       for (const { tasks } of this.#lanes) tasks.clear();
       await this.#report(0);
     }

@@ -20,6 +20,8 @@ export interface StageContext {
   /** Requests for pages under way, by the identity of their URL. */
   pageRequests: SingleFlight<ArchivedPage | StageAgain>;
   outputFolder: string;
+  /** Aborted when the run is to end early. */
+  signal: AbortSignal | undefined;
 }
 
 /** A piece of work is done: where its result is, what follows. */

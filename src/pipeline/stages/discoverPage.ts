@@ -120,11 +120,12 @@ async function askForPage(
   { url, referer }: PagePosition,
   known: ArchivedPage | undefined,
   lastAttempt: boolean,
-  { archive, fetcher, run, captureTime }: StageContext,
+  { archive, fetcher, run, captureTime, signal }: StageContext,
 ): Promise<ArchivedPage | StageAgain> {
   if (fetcher === null) throw new Error('a web source needs a fetcher');
   const held = known !== undefined && known.original !== null && (await archive.originals.has(known.original)) ? known : undefined;
-  const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer });
+  const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
+  signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
   if (answer.type === 'ok') await archive.originals.store(answer.body);
   const page = { ...pageOf(answer, held, captureTime), url: identity, final_url: answer.finalUrl, checked_run: run };

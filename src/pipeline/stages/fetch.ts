@@ -54,12 +54,14 @@ function isFaultOfMachine(error: unknown): boolean {
 
 /** Asks a server for the document, conditionally where its bytes are held. Gives an outcome only if it has to be asked again later. */
 async function askServer(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome | null> {
-  const { archive, fetcher, run } = context;
+  const { archive, fetcher, run, signal } = context;
   if (fetcher === null) throw new Error('a web source needs a fetcher');
   if (await takeFromPages(work, context)) return null;
   const known = await archive.captures.latestDocument(work.identity);
   const held = known?.document_id != null && (await archive.originals.has(known.document_id)) ? known : undefined;
-  const answer = await fetcher.fetch({ url: work.url, etag: held?.etag, lastModified: held?.last_modified, referer: work.referer });
+  const { url, referer } = work;
+  const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
+  signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
   if (answer.type === 'ok') await recordBody(work, answer, context);
   else if (answer.type === 'not_modified' && held !== undefined) await archive.captures.markUnchanged(run, work.identity);
