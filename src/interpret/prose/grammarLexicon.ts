@@ -2,7 +2,7 @@ import type { Phase } from '../../model/index.js';
 
 /** What an amount is compared with: 较上年, 与2023年相比, 比2025年年初预算数. Group 1 is the base as printed. */
 export const COMPARED_WITH =
-  /(?:与|较|比|同|和)((?:上一?年度?|去年|前一?年|20\d{2}年度?|本年)(?:(?:部门|单位|财政拨款|“三公”经费|三公经费|年初|当年|同期|调整|全年|执行|决算|预算|批复|批复数|实际|支出|收入|总额|数)*)|(?:年初|调整|全年)?预算数?)(?:的|中)?(?:同口径)?(?:相比较?|比较|对比|比)?/g;
+  /(?:与|较|比|同|和)((?:上一?年度?|上一度|去年|前一?年|20\d{2}年度?|本年)(?:(?:部门|单位|财政拨款|“三公”经费|三公经费|年初|当年|同期|调整|全年|执行|决算|预算|批复|批复数|实际|支出|收入|总额|数)*)|(?:年初|调整|全年)?预算数?)(?:的|中)?(?:同口径)?(?:相比较?|比较|对比|比)?/g;
 
 /** A change before its amount. */
 export const CHANGE_END =
@@ -39,7 +39,11 @@ export const UNCHANGED =
   /(?:与|较|比|同|和)((?:上一?年度?|去年|20\d{2}年度?)[^，,。；;]{0,14}?)(?:相比|比)?[，,]?(?:基本)?(?:保持)?(?:持平|一致|相同|不变|无增减(?:变化|变动)?|无变化|没有变化|无变动|未发生变化)/g;
 
 /** What opens the parts of the amount before: 其中, 包括. */
-export const PARTS_OPENER = /(?:其中|(?<![不未])包括|(?<![不未])包含|分别为|分别是|具体为|具体是|构成为)[：:]?/g;
+export const PARTS_OPENER = /(?:其中|用于以下方面|(?<![不未])包括|(?<![不未])包含|分别为|分别是|具体为|具体是|构成为)[：:]?/g;
+/** What may open parts: they are, where the amounts after it add up to the one before. */
+export const PARTS_PERHAPS = /(?:主要用于|用于|主要是|主要为|具体)[：:]?(?=[^，,；;]*$)/g;
+/** A sentence that only opens parts. */
+export const OPENS_PARTS = /^[，,；;]?(?:其中|包括|主要包括|具体包括)[：:]?$/;
 /** A passage whose end announces parts in the passages that follow. */
 export const PARTS_FOLLOW = /(?:其中|包括|构成|如下|情况为|分类)[：:]?[。]?$|[：:]$/;
 
@@ -48,6 +52,8 @@ export const REASON_OPENER =
   /(?:[^，,。；;：:（(]{0,12}的?)?(?:主要)?(?:变动|变化|增减)?原因(?:说明)?(?:是由于|是因为|主要是|是|为|：|:)[：:]?|主要(?:是)?(?:由于|因为|系)/g;
 /** What introduces a reason where a change stands before it, and a purpose elsewhere. */
 export const REASON_AFTER_CHANGE = /(?:主要|原因)是|由于|因为/g;
+/** What starts a sentence that gives the reason of the change in the sentence before. */
+export const REASON_START = /^主要(?:是|为|系|由于|因为)/;
 /** After a semicolon: what still belongs to the reason. */
 export const REASON_GOES_ON =
   /^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d][）)、]|同时|此外|另外|其次|再次|第[一二三四五]|[①-⑩])/;

@@ -1,7 +1,7 @@
 import type { Diagnostic, DocumentModel, SectionRow, Statement, Term } from '../../model/index.js';
 import { readPassages } from './passages.js';
 import { readSections } from './sections.js';
-import type { ProseFacts } from './statementReader.js';
+import type { ProseFacts } from './statementLedger.js';
 import { readStatements } from './statements.js';
 import { readTerms } from './terms.js';
 

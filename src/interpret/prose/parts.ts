@@ -3,30 +3,32 @@ import { type Statement, toDecimal } from '../../model/index.js';
 /** Amounts that are parts of one statement (其中, 包括), while they are being read. */
 export interface PartsGroup {
   parent: Statement;
-  children: Statement[];
-  /** Half of the last printed digits of parent and children, in yuan: how far their sum may be off. */
+  parts: Statement[];
+  /** Half of the last printed digits of parent and parts, in yuan: how far their sum may be off. */
   tolerance: string;
+  /** Whether the words before do not say that they are parts (主要用于): they are where they add up. */
+  perhaps: boolean;
 }
 
 /** A group without parts yet. */
-export function openGroup(parent: Statement): PartsGroup {
-  return { parent, children: [], tolerance: '0' };
+export function openGroup(parent: Statement, perhaps: boolean): PartsGroup {
+  return { parent, parts: [], tolerance: '0', perhaps };
 }
 
 /** Whether the parts read so far already add up to their whole, so that what follows a semicolon is no part of it. */
 export function isComplete(group: PartsGroup): boolean {
-  if (group.parent.amount === null || group.children.length === 0) return false;
-  const sum = group.children.reduce((total, child) => total.plus(child.amount ?? '0'), toDecimal('0'));
-  return sum.minus(group.parent.amount).abs().lte(group.tolerance);
+  return group.parts.length > 0 && addsUp(group, []);
 }
 
 /** Whether the parts read so far and some of the next amounts add up to the whole: the list goes on. */
-export function completesWith(group: PartsGroup, next: readonly string[], tolerance: string): boolean {
+export function completesWith(group: PartsGroup, next: readonly string[]): boolean {
+  return next.some((_, index) => addsUp(group, next.slice(0, index + 1)));
+}
+
+/** Whether the parts and more amounts are the whole, within rounding. */
+function addsUp(group: PartsGroup, more: readonly string[]): boolean {
   if (group.parent.amount === null) return false;
-  let sum = group.children.reduce((total, child) => total.plus(child.amount ?? '0'), toDecimal('0'));
-  for (const amount of next) {
-    sum = sum.plus(amount);
-    if (sum.minus(group.parent.amount).abs().lte(tolerance)) return true;
-  }
-  return false;
+  const amounts = [...group.parts.map((part) => part.amount ?? '0'), ...more];
+  const sum = amounts.reduce((total, amount) => total.plus(amount), toDecimal('0'));
+  return sum.minus(group.parent.amount).abs().lte(group.tolerance);
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../../model/index.js';
-import { findNextItems, readNumbering } from './numbering.js';
+import { readNumbering } from './numbering.js';
+import { splitItems } from './passageItems.js';
 
 /** A paragraph or heading of the prose: layout blanks removed, joined where a page break cut it. */
 export interface Passage {
@@ -16,7 +17,9 @@ const WORD = /[A-Za-z0-9]/;
 /** A page number that the reader took for a paragraph. */
 const PAGE_NUMBER = /^[-—–─\s]*\d{1,4}[-—–─\s]*$/;
 /** A line between a table's title and the table. */
-const TABLE_LINE = /^.{0,20}(?:单位|部门|编制|公开\d*表|预算\d+表|年度)[^。]{0,40}$/;
+const TABLE_LINE = /^(?:.{0,20}(?:单位|部门|编制|年度)[^。]{0,40}|(?:公开|预算|决算|附)?表?\s?\d{1,2}表?|\d{3,9}[-—]?[^\d。]{2,30}|万?元)$/;
+/** What no paragraph starts with. */
+const NO_START = /^(?:元|[，。；、）)%％])/;
 const TERMINAL = /[。；;：:！!？?]["”’）)]?$/;
 
 /** A text without layout blanks: a blank is kept (once) only between two Latin words or numbers. */
@@ -34,7 +37,9 @@ export function compact(text: string): string {
  * that the reader cut.
  */
 function continues(before: Passage, text: string, page: number | null): boolean {
-  if (page === null || before.page === null || TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
+  if (page === null || before.page === null) return false;
+  if (NO_START.test(text)) return true;
+  if (TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
   const running = /[，：；。]./.test(before.text);
   return running || (page !== before.page && before.headingLevel === null && before.text.length > 12);
 }
@@ -70,13 +75,9 @@ export function readPassages(model: DocumentModel): Passage[] {
       interrupted = false;
     }
   }
-  return joinPartTitles(passages).flatMap(splitItems);
+  return joinPartTitles(passages).flatMap((passage) => splitItems(passage.text).map((text) => ({ ...passage, text })));
 }
 
-/** What entries of a table of contents that a reader joined start with, and where the next starts. */
-const CONTENTS_START = /^(?:目录|第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、)/;
-const ENTRY_START =
-  /(?<=^目录|[^、一二三四五六七八九十第（(])(?=第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]{3})/g;
 const PART_ALONE = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|编)[：:]?$/;
 
 /** Passages with 第二部分 and the title printed on the line below as one heading. */
@@ -89,17 +90,6 @@ function joinPartTitles(passages: readonly Passage[]): Passage[] {
     else joined.push(passage);
   }
   return joined;
-}
-
-/** The items of a passage whose reader joined them (1、…。2、…, …。注：…). */
-function splitItems(passage: Passage): Passage[] {
-  const contents =
-    /[。；，]/.test(passage.text) || !CONTENTS_START.test(passage.text)
-      ? []
-      : [...passage.text.matchAll(ENTRY_START)].map((match) => match.index);
-  const notes = [...passage.text.matchAll(/。(?=注[：:])/g)].map((match) => match.index + 1);
-  const cuts = [0, ...findNextItems(passage.text), ...contents, ...notes].sort((a, b) => a - b);
-  return cuts.map((cut, index) => ({ ...passage, text: passage.text.slice(cut, cuts[index + 1]) }));
 }
 
 /** Whether a text may be a table's title: short, unnumbered, no sentence. */

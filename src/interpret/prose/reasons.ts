@@ -18,7 +18,7 @@ export function findReasons(sentence: string, changes: readonly number[]): Reaso
     const before = sentence.slice(0, match.index);
     const clause = before.split(/[；;。]/).at(-1) ?? '';
     const clauseStart = before.length - clause.length;
-    if (/[，,]$/.test(before) && changes.some((change) => change >= clauseStart && change <= match.index)) {
+    if ((before === '' || /[，,]$/.test(before)) && changes.some((change) => change >= clauseStart && change <= match.index)) {
       openers.push({ start: match.index, from: match.index + match[0].length });
     }
   }

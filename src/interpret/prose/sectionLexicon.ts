@@ -5,6 +5,9 @@ export const STANDALONE_TITLES =
 /** The title over a table of contents. */
 export const CONTENTS_TITLE = /^目录[：:]?$/;
 
+/** A title page whose last line is the title of the table of contents. */
+export const ENDS_WITH_CONTENTS = /^(.{4,60}[^\s《])目录$/;
+
 /** An entry of a table of contents: dotted leaders before a page number. */
 export const DOTTED_LEADERS = /(?:[.．…·]\s?){4,}\s?[-—]?\d{0,3}[-—]?$/;
 

@@ -52,13 +52,23 @@ export function findContents(passages: readonly Passage[]): Set<number> {
     run = [];
     titled = false;
   };
+  // After numbered entries, a title without number that is printed only here is no entry.
+  const endsRun = (index: number) => {
+    const text = passages[index]?.text ?? '';
+    const numbered = run.some((entry) => readNumbering(passages[entry]?.text ?? '') !== null);
+    return titled && numbered && readNumbering(text) === null && lastAt.get(comparable(text)) === index;
+  };
   for (const [index, passage] of passages.entries()) {
     if (CONTENTS_TITLE.test(passage.text)) {
       close();
       contents.add(index);
       titled = true;
     } else if (contents.has(index)) {
-    } else if (isEntry(passage) && !(run[0] !== undefined && comparable(passages[run[0]]?.text ?? '') === comparable(passage.text))) {
+    } else if (
+      isEntry(passage) &&
+      !endsRun(index) &&
+      !(run[0] !== undefined && comparable(passages[run[0]]?.text ?? '') === comparable(passage.text))
+    ) {
       run.push(index);
     } else {
       close();

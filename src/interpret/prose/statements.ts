@@ -1,13 +1,14 @@
 import type { Diagnostic, Statement } from '../../model/index.js';
 import { type Mention, readMentions } from './amounts.js';
-import { CHANGE_END, NONE_OF, NOTHING, PARTS_FOLLOW, UNCHANGED } from './grammarLexicon.js';
+import { CHANGE_END, NONE_OF, NOTHING, PARTS_FOLLOW, REASON_START, UNCHANGED } from './grammarLexicon.js';
 import { readNumbering } from './numbering.js';
 import { Outline } from './outline.js';
 import type { Passage } from './passages.js';
 import { findReasons, reasonText } from './reasons.js';
 import { headingSubject, type SectionTree } from './sections.js';
 import { splitSentences } from './sentences.js';
-import { type ProseFacts, StatementReader } from './statementReader.js';
+import { type ProseFacts, StatementLedger } from './statementLedger.js';
+import { StatementReader } from './statementReader.js';
 import { headSubject, subjectCode, trimSubject } from './subjects.js';
 import { explainsTerms } from './terms.js';
 
@@ -25,28 +26,54 @@ type Event =
  * its change against another year and the reason. A change stated without the amount itself is a row with `amount` null; 无 is a row with `printed` 无 and no amount.
  */
 export function readStatements(facts: ProseFacts, tree: SectionTree): { statements: Statement[]; diagnostics: Diagnostic[] } {
-  const reader = new StatementReader(facts);
+  const ledger = new StatementLedger(facts);
+  const reader = new StatementReader(ledger);
   const outline = new Outline();
   for (const passage of tree.passages) {
     const section = tree.sections[passage.section];
     if (passage.heading) {
-      reader.enterSection();
+      ledger.enterSection();
       outline.close();
       continue;
     }
     if (explainsTerms(section)) continue;
     const heading = headSubject(headingSubject(section), facts.organization);
     const rank = readNumbering(passage.text)?.rank ?? null;
-    reader.enterPassage(passage, passage.section, itemHead(passage, facts.organization), heading, outline.parentFor(rank));
-    const first = reader.statements.length;
+    ledger.enterPassage(passage, passage.section, itemHead(passage, facts.organization), heading, outline.parentFor(rank));
+    const first = ledger.statements.length;
     if (NOTHING.test(passage.text)) {
-      if (heading !== '') reader.addNothing(heading, '无', passage.text);
+      ledger.enterSentence(passage.text);
+      if (heading !== '') ledger.add(heading, null, '无', null);
       continue;
     }
-    for (const sentence of splitSentences(passage.text)) readSentence(reader, sentence.text, facts.organization);
-    outline.leave(reader.statements[first] ?? null, rank, PARTS_FOLLOW.test(passage.text) ? reader.whole : null, passage.text);
+    for (const sentence of splitSentences(passage.text)) readSentence(ledger, reader, sentence.text);
+    outline.leave(ledger.statements[first] ?? null, rank, PARTS_FOLLOW.test(passage.text) ? ledger.announced : null, passage.text);
   }
-  return { statements: reader.statements, diagnostics: reader.diagnostics };
+  alignPhases(ledger.statements);
+  return { statements: ledger.statements, diagnostics: ledger.diagnostics };
+}
+
+/**
+ * Where the whole is stated in two phases (年初预算…，支出决算…), makes each part belong to the whole of its own phase, also where the part's other phase
+ * only follows in the same sentence.
+ */
+function alignPhases(statements: readonly Statement[]): void {
+  const inPhase = (statement: Statement, phase: Statement['phase']) =>
+    statements.find(
+      (other) =>
+        other.phase === phase &&
+        other.block === statement.block &&
+        other.subject === statement.subject &&
+        other.sentence === statement.sentence,
+    );
+  for (const part of statements) {
+    if (part.phase === null) continue;
+    const before = statements[part.ordinal - 1];
+    const twin = before?.subject === part.subject && before.block === part.block && before.sentence === part.sentence ? before : undefined;
+    const parent = statements[part.parent_ordinal ?? twin?.parent_ordinal ?? -1];
+    if (parent === undefined || parent.phase === null || parent.phase === part.phase) continue;
+    part.parent_ordinal = inPhase(parent, part.phase)?.ordinal ?? part.parent_ordinal;
+  }
 }
 
 /** The head of an item (1.因公出国（境）费用。…; 公务接待费：…): the words before its first stop, where no amount stands in them. */
@@ -56,9 +83,9 @@ function itemHead(passage: Passage, organization: string | null): string {
   return headSubject(head, organization);
 }
 
-/** Reads one sentence into the reader: its amounts, changes, reasons and what it says there is none of. */
-function readSentence(reader: StatementReader, sentence: string, organization: string | null): void {
-  const events = findEvents(sentence);
+/** Reads one sentence into the ledger: its amounts, changes, reasons and what it says there is none of. */
+function readSentence(ledger: StatementLedger, reader: StatementReader, sentence: string): void {
+  const events = findEvents(sentence, REASON_START.test(sentence) && reader.hasChange);
   reader.enterSentence(sentence);
   let at = 0;
   for (const [index, event] of events.entries()) {
@@ -72,17 +99,20 @@ function readSentence(reader: StatementReader, sentence: string, organization: s
     at = event.end;
   }
   reader.leaveSentence(sentence.slice(at));
-  if (!events.some((event) => event.type === 'mention')) readNone(reader, sentence, organization);
+  if (!events.some((event) => event.type === 'mention')) readNone(ledger, sentence);
 }
 
 /** Adds statements without amount for what a sentence says there is none of, where the lexicon knows the subjects. */
-function readNone(reader: StatementReader, sentence: string, organization: string | null): void {
+function readNone(ledger: StatementLedger, sentence: string): void {
+  const { organization } = ledger.facts;
   const match = NONE_OF.exec(sentence);
   if (match === null) return;
   const named = (match[2] ?? '').replace(/[（(].*$/, '');
   const parts = named.split(/[、和及]/).map((part) => trimSubject(part, organization));
-  const subjects = parts.some((part) => subjectCode(part) === null) ? [trimSubject(named, organization)] : parts;
-  for (const subject of subjects) if (subjectCode(subject) !== null) reader.addNothing(subject, match[1] ?? '无', sentence);
+  const subjects = parts.some((part) => subjectCode(part) === null || /^(?:收入|支出)$/.test(part))
+    ? [trimSubject(named, organization)]
+    : parts;
+  for (const subject of subjects) if (subjectCode(subject) !== null) ledger.add(subject, null, match[1] ?? '无', null);
 }
 
 /** The money of the parts that follow in the sentence, up to the next bracket or reason. */
@@ -92,8 +122,8 @@ function upcoming(events: readonly Event[], index: number): Mention[] {
   return next;
 }
 
-/** The events of a sentence in order: amounts, changes of nothing, reasons, semicolons, and brackets that hold amounts. */
-function findEvents(sentence: string): Event[] {
+/** The events of a sentence in order (`afterChange`: it starts with the reason of the change before it): amounts, changes of nothing, reasons, semicolons, and brackets that hold amounts. */
+function findEvents(sentence: string, afterChange: boolean): Event[] {
   const mentions = readMentions(sentence);
   const changes = mentions.filter((mention) => CHANGE_END.test(sentence.slice(0, mention.start))).map((mention) => mention.end);
   const unchanged = [...sentence.matchAll(UNCHANGED)].map((match) => ({
@@ -101,7 +131,7 @@ function findEvents(sentence: string): Event[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const reasons = findReasons(sentence, [...changes, ...unchanged.map((event) => event.end)]);
+  const reasons = findReasons(sentence, [...(afterChange ? [0] : []), ...changes, ...unchanged.map((event) => event.end)]);
   const inReason = (start: number) => reasons.some((reason) => start >= reason.start && start < reason.end);
   const events: Event[] = [];
   for (const reason of reasons) {

@@ -41,6 +41,10 @@ export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['functional_item', /（项）(?:支出)?$/],
   ['functional_section', /（款）(?:支出)?$/],
   ['functional_class', /（类）(?:支出)?$/],
+  [
+    'functional_class',
+    /^(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|社会保险基金|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探工业信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理)支出(?:科目)?$/,
+  ],
   ['carry_over_in', /上年(?:度)?(?:结转|结余)(?:[和及、]?结余)?(?:资金|收入)?$|年初(?:财政拨款)?结转(?:[和及、]?结余)?(?:资金)?$/],
   ['carry_over_out', /(?:年末|年终)(?:财政拨款)?结转(?:[和及、]?结余)?(?:资金)?$|结转下年(?:资金|支出)?$/],
   ['fund_expenditure', /政府性?基金.*支出$/],
@@ -77,9 +81,12 @@ export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['other_expenditure', /其他支出$/],
 ];
 
-/** Words at the end of a subject that say that it is an amount, not of what: 预算, 安排, 年初预算为 ... */
+/** Words at the end of a subject that say that it is an amount, not of what: 预算, 安排, 年初预算, (费)支出 ... */
 export const GENERIC_END =
-  /(?:财政拨款预算|预算总额|年初预算数?|调整预算数?|全年预算数?|支出决算数?|支出预算数?|预算支出|预算数|预算|决算数?|执行数|安排数?|总金额|总额|金额|总计|合计|共计|小计|规模|经费支出|数|为|共|约|计|是|达)$/;
+  /(?:预算总额|年初预算数?|调整预算数?|全年预算数?|决算数?|预算数?|执行数|安排数?|总金额|总额|金额|总计|合计|共计|小计|规模|收支|数|为|共|约|计|是|达|(?<=[费待护置]|采购|购买服务|货物|工程|服务)支出)$/;
+
+/** Of an expense whose money is named behind it (“三公”经费财政拨款支出): the money. */
+export const MONEY_OF_EXPENSE = /(?<=费)财政拨款(?=支出|预算|决算|总额|金额|年初|$)/;
 
 /** A subject that says nothing but that it is an amount: the item, heading or sentence before names what it is of. */
 export const GENERIC_SUBJECT =
@@ -88,9 +95,9 @@ export const GENERIC_SUBJECT =
 /** What is stated of a subject: words taken off around it. */
 export const SUBJECT_FRAME = {
   before:
-    /^(?:[，,；;：:、。）)]|其中|包括|包含|主要包括|具体包括|分别为|分别是|含|和|及|以及|与|同时|另外?|此外|并|按照|(?:我|本|该|各|全)(?:部门|单位|局|委|办|厅|院|校|街道|镇|乡|中心)(?:本级)?|(?:当|本|全)年(?:度)?|上年(?:度)?(?:末|底)|年度|年初(?=预算收|部门|单位)|预算(?=一般公共|基本|项目)|相应(?:地)?|安排(?=.)|用于(?=.)|截至|[，,]?的(?=.))+/,
+    /^(?:[，,；;：:、。）)]|其中|包括|包含|主要包括|具体包括|分别为|分别是|含|和|及|以及|与|同时|另外?|此外|并|按照|(?:我|本|该|各|全)(?:部门|单位|局|委|办|厅|院|校|街道|镇|乡|中心)(?:本级)?|(?:当|本|全)年度|(?:当|本|全)年(?!度|收入|支出)|上年(?:度)?(?:末|底)|年度|年初(?=预算收|部门|单位)|预算(?=一般公共|基本|项目)|相应(?:地)?|涉及|主要用于|主要包括|主要是|主要为|安排(?=.)|用于(?=.)|截至|[，,]?的(?=.))+/,
   after:
-    /(?:(?:共|预计|预算)?(?:安排|支出为|为|是|共有|共计|共|约|合计为|总计为|达到|达|计|各|均|涉及)|[（(](?:详见|含|不含|以)[^）)]*[）)]|[：:，,、（(])+$/,
+    /(?:(?:共|预计)?(?:安排|支出为|为|是|共有|共|约|合计为|总计为|达到|达|各|均|涉及)|[（(](?:详见|含|不含|以)[^）)]*[）)]|[：:，,、（(])+$/,
 };
 
 /** Codes of the official classifications printed with a name (2011301-行政运行, 行政运行（2014001）), by the first digit and the length. */
@@ -104,4 +111,4 @@ export const PRINTED_CODES: readonly (readonly [code: string, pattern: RegExp])[
 
 /** A publisher's name at the start of a subject: 福州市商务局收入预算. */
 export const PUBLISHER_PREFIX =
-  /(?:局|委员会|委|办公室|办公厅|厅|法院|检察院|院|中心|办事处|部|署|支队|大队|总队|馆|学校|中学|小学|大学|学院|站|所|协会|联合会|本级|政府|各(?:预算)?单位|部门)(?:[（(][^）)]*[）)])?/g;
+  /(?:局|委员会|委|办公室|办公厅|厅|法院|检察院|院|中心|办事处|部门|部|署|支队|大队|总队|馆|学校|中学|小学|大学|学院|站|所|协会|联合会|本级|政府|(?:预算|事业|行政|各)单位)(?:[（(][^）)]*[）)])?的?/g;

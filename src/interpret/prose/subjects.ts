@@ -1,6 +1,14 @@
 import { withoutNumbering } from './numbering.js';
 import { HEADING_FRAME } from './sectionLexicon.js';
-import { GENERIC_END, GENERIC_SUBJECT, PRINTED_CODES, PUBLISHER_PREFIX, SUBJECT_FRAME, SUBJECTS } from './subjectLexicon.js';
+import {
+  GENERIC_END,
+  GENERIC_SUBJECT,
+  MONEY_OF_EXPENSE,
+  PRINTED_CODES,
+  PUBLISHER_PREFIX,
+  SUBJECT_FRAME,
+  SUBJECTS,
+} from './subjectLexicon.js';
 
 const QUANTITY_END = /[\d,.]+(?:辆|台|套|个|项|家|人|件|平方米|次)(?:[（(][台套辆][）)])?[、，,]?$/;
 const BY_RULE = /(?:根据|按照|依据|按)[^，,]*$/;
@@ -38,7 +46,7 @@ export function trimSubject(clause: string, organization: string | null): string
   const years = [...text.matchAll(/20\d{2}年(?:度|末|底|初(?!预算))?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?/g)].at(-1);
   if (years !== undefined && !BY_RULE.test(text.slice(0, years.index))) {
     const after = text.slice(years.index + years[0].length);
-    text = GENERIC_SUBJECT.test(after) ? text.slice(0, years.index) : after;
+    text = GENERIC_SUBJECT.test(after) && subjectCode(after) === null ? text.slice(0, years.index) : after;
   }
   const colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
   if (colon >= 0 && colon < text.length - 1) text = text.slice(colon + 1);
@@ -87,6 +95,7 @@ export function subjectCode(subject: string): string | null {
   const digits = /^(\d{3,7})[-—]?\D/.exec(printed)?.[1] ?? /\((\d{3,7})\)(?:支出)?$/.exec(printed)?.[1] ?? '';
   for (const [code, pattern] of PRINTED_CODES) if (pattern.test(digits)) return code;
   let core = printed
+    .replace(MONEY_OF_EXPENSE, '')
     .replace(/\((?![类款项]\)).*?\)/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）');
