@@ -72,6 +72,8 @@ export interface Block {
   flow: Flow | null;
   /** List that the names of the block belong to, where header or rows tell. */
   classification: Classification | null;
+  /** Whether rows may be balances; in a list of projects 结转 is part of a name. */
+  hasBalances: boolean;
   ordinals: ColumnReading[];
   codes: ColumnReading[];
   labels: ColumnReading[];

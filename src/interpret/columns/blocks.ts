@@ -1,7 +1,11 @@
+import type { Kind } from '../../model/index.js';
 import { FLOW_WORDS } from '../lexicon/headerWords.js';
 import { lookUp } from '../lexicon/word.js';
 import type { Block, ColumnReading, TableFacets } from '../reading.js';
 import { fold } from '../text/fold.js';
+
+/** Kinds whose rows are projects, things to be bought or “三公” items. */
+const ITEM_LISTS: ReadonlySet<Kind> = new Set<Kind>(['project_expenditure', 'procurement', 'purchased_services', 'project_performance', 'overall_performance', 'three_public_expenses']);
 
 const isAmount = (column: ColumnReading) => column.role === 'amount' || column.role === 'quantity' || column.role === 'percent';
 
@@ -60,6 +64,7 @@ export function groupBlocks(columns: readonly ColumnReading[], facets: TableFace
     classification:
       group.find((column) => column.role === 'label' && column.classification !== null && column.classification !== 'unit')
         ?.classification ?? null,
+    hasBalances: !ITEM_LISTS.has(facets.kind),
     ordinals: group.filter((column) => column.role === 'ordinal'),
     codes: group.filter((column) => column.role === 'code'),
     labels: group.filter((column) => column.role === 'label' || column.role === 'year'),

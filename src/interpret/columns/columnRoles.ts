@@ -1,4 +1,4 @@
-import type { Role } from '../../model/index.js';
+import type { Part, Role } from '../../model/index.js';
 import { SUBTOTAL_HEADER, SUM_HEADER } from '../lexicon/headerWords.js';
 import { PART_WORDS } from '../lexicon/moneyWords.js';
 import { lookUp } from '../lexicon/word.js';
@@ -7,10 +7,13 @@ import { fold } from '../text/fold.js';
 
 const OF_WHICH = /^其中[::]?/;
 /** Amounts printed beside the total that are part of it already. */
-const MEMO = /扣除|预留|政府采购项目/;
+const MEMO = /扣除|预留(给|中小|小微|份额)|份额|政府采购项目/;
 /** Amounts beside a “三公” total that are no part of it: sums of their own. */
 const APART = /机关运行经费|行政经费/;
 const BALANCE = /结转|结余|实户资金|资金余额/;
+
+/** Parts that make up a whole expenditure; operating expenditure and the like may be within either. */
+const WHOLE: ReadonlySet<Part | null> = new Set<Part | null>(['basic', 'project']);
 
 /** Depth of the header word that says the column is a sum, or null. */
 function sumDepth(words: readonly string[], pattern: RegExp): number | null {
@@ -29,13 +32,8 @@ function isPartition(column: ColumnReading, block: Block): boolean {
   const partOf = (c: ColumnReading) => lookUp(PART_WORDS, fold(c.path.at(-1) ?? '').replace(OF_WHICH, ''));
   const mine = partOf(column);
   if (mine === null) return false;
-  const parts = new Set(
-    siblings(column, block)
-      .map(partOf)
-      .filter((part) => part !== null),
-  );
-  parts.delete(mine);
-  return parts.size > 0;
+  const parts = new Set(siblings(column, block).map(partOf));
+  return WHOLE.has(mine) && [...WHOLE].every((part) => part === mine || parts.has(part));
 }
 
 /** True where the column stands for an amount that its block's sum already holds. */

@@ -8,6 +8,9 @@ import { kindOf } from './kind.js';
 
 const BY_DIGIT: Readonly<Record<string, Breakdown>> = { '2': 'functional', '3': 'economic_department', '5': 'economic_government' };
 
+/** Columns from the left that may hold labels. */
+const LABEL_COLUMNS = 3;
+
 /** Header words of a table, folded, one text. */
 function headerText(table: GridTable): string {
   return fold([...new Set(table.columns.flat())].join(' / '));
@@ -23,11 +26,13 @@ function breakdownByColumns(table: GridTable): Breakdown | null {
   });
   const found = ['2', '3', '5'].find((digit) => digits.has(digit));
   if (found) return BY_DIGIT[found] ?? null;
-  const first = fold((table.columns[0] ?? []).join('/'));
-  if (/功能/.test(first)) return 'functional';
-  if (/政府(预算)?(支出)?经济/.test(first)) return 'economic_government';
-  if (/经济/.test(first)) return 'economic_department';
-  if (/单位|部门/.test(first)) return 'unit';
+  const first = table.columns.slice(0, LABEL_COLUMNS).map((path) => fold(path.join('/')));
+  const has = (pattern: RegExp) => first.some((header) => pattern.test(header));
+  if (has(/功能/)) return 'functional';
+  if (has(/部门(预算)?(支出)?经济/)) return 'economic_department';
+  if (has(/政府(预算)?(支出)?经济/)) return 'economic_government';
+  if (has(/经济/)) return 'economic_department';
+  if (has(/单位|部门/)) return 'unit';
   return null;
 }
 

@@ -122,7 +122,7 @@ export function buildLines(
           );
         continue;
       }
-      const meaning = lineMeaning(facets, column, row, context, codebook);
+      const meaning = lineMeaning(facets, column, row, context, codebook, table.meta.asOf);
       const quantity = quantityOf(column, row);
       const unit = quantity === 'money' ? (column.meaning?.unit ?? table.unit) : countUnit(row, texts);
       const amount = lineAmount(printed, quantity, unit);

@@ -44,6 +44,7 @@ export function lineMeaning(
   row: RowReading,
   context: DocumentContext,
   codebook: Codebook,
+  asOf: string | null,
 ): LineMeaning {
   const meaning = column.meaning;
   const flow = flowOf(facets, column, row);
@@ -53,7 +54,7 @@ export function lineMeaning(
     flow,
     funding: carried ? 'carry_over' : (meaning?.funding ?? (flow === 'expenditure' ? null : row.says.funding) ?? facets.funding),
     part: kept ? 'carry_over' : ((flow === 'revenue' ? null : (meaning?.part ?? row.says.part)) ?? facets.part),
-    year: meaning?.year ?? row.says.year ?? context.year,
+    year: meaning?.year ?? row.says.year ?? (asOf === null ? context.year : Number(asOf.slice(0, 4))),
     phase: meaning?.phase ?? row.says.phase ?? context.phase,
     threePublic: meaning?.threePublic ?? row.says.threePublic,
     fundingSource: fundingSourceOf(flow, column, row, codebook),

@@ -4,6 +4,8 @@ import { fold, withoutTrailingBrackets } from '../text/fold.js';
 
 /** Digits of the code of a first-level department; the units below add three a level. */
 const DEPARTMENT_DIGITS = 3;
+/** Characters of indentation that make a level. */
+const LEVEL = 0.8;
 const OWN = /\(?(本级|机关|本部)\)?$/;
 
 /** A folded organization name without `（本级）`. */
@@ -11,11 +13,15 @@ function bareName(name: string): string {
   return withoutTrailingBrackets(name.replace(OWN, ''));
 }
 
+/** Whether a label is the name of the publishing organization, with or without 本级. */
+function isOrganization(label: string, context: DocumentContext): boolean {
+  return context.organization !== null && bareName(fold(label)) === bareName(fold(context.organization));
+}
+
 /** Whether a label names an organization: an ending of one, and no word of money or work outside brackets. */
 function namesOrganization(label: string, context: DocumentContext): boolean {
-  const name = fold(label);
-  if (context.organization !== null && bareName(name) === fold(context.organization)) return true;
-  const bare = bareName(name);
+  if (isOrganization(label, context)) return true;
+  const bare = bareName(fold(label));
   if (bare.length < 4 || !ORGANIZATION.test(bare)) return false;
   return SURE_ORGANIZATION.test(bare) || !NOT_ORGANIZATION.test(bare);
 }
@@ -24,18 +30,34 @@ function namesOrganization(label: string, context: DocumentContext): boolean {
 const UNITS_ONLY = /^(预算)?单位(名称)?$|^预算单位|^部门(名称)?$|^单位名称|^部门\(单位\)/;
 const MIXED = /单位|部门/;
 
-/** Marks the rows that are budget units: by a unit code, by the column their label stands in, or by the name where rows mix units and items. */
+/** Indentation that all items of a mixed column have and its units have not, or null where indentation tells nothing. */
+function itemIndent(rows: readonly RowReading[]): number | null {
+  const indents = rows.filter((row) => !TOTAL_ROW.test(row.parts.name)).flatMap((row) => row.indent ?? []);
+  const least = Math.min(...indents);
+  const deeper = indents.filter((indent) => indent >= least + LEVEL).length;
+  return indents.length > 2 && deeper * 2 >= indents.length ? least + LEVEL : null;
+}
+
+/**
+ * Marks the rows that are budget units: by a unit code where units print one, else by the column their label stands in, else, in a column that mixes
+ * units with what they spend on, by the name and the indentation. A row that bears the organization's own name always is one.
+ */
 export function markUnits(rows: readonly RowReading[], block: Block, context: DocumentContext): void {
   const headers = block.labels.map((column) => ({ column, leaf: fold(column.path.at(-1) ?? '') }));
   const only = new Set(headers.filter(({ column, leaf }) => column.classification === 'unit' && UNITS_ONLY.test(leaf)).map(({ column }) => column));
-  const mixed = headers.some(({ leaf }) => MIXED.test(leaf)) || block.labels.length === 1;
+  const mixed = headers.some(({ leaf }) => MIXED.test(leaf));
+  const withCodes = rows.some((row) => row.codes.has('unit'));
+  const items = itemIndent(rows);
   for (const row of rows) {
     if (TOTAL_ROW.test(row.parts.name) || SUBTOTAL_ROW.test(row.parts.name) || row.label === '') continue;
     const code = row.codes.get('unit');
     const coded = [...row.codes.keys()].some((classification) => classification !== 'unit');
     const listed = row.labelColumn !== null && only.has(row.labelColumn);
-    const named = (mixed || block.labels.length > 1) && !coded && row.parts.style === null && namesOrganization(row.label, context);
-    row.isUnit = code !== undefined || listed || named;
+    const outside = items === null || row.indent === null || row.indent < items;
+    const named = mixed && outside && namesOrganization(row.label, context);
+    const heads = block.labels.length > 1 && row.labels.length === 1 && namesOrganization(row.label, context);
+    const free = !coded && row.parts.style === null && (named || heads || isOrganization(row.label, context));
+    row.isUnit = code !== undefined || (!withCodes && (listed || free));
     if (!row.isUnit) continue;
     row.unitCode = code?.code ?? null;
     row.unitName = row.label;
@@ -44,7 +66,7 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
 
 /** Whether a unit row stands for the whole department: the only unit, or one with units below it that bears the department's name. */
 function isDepartment(row: RowReading, units: readonly RowReading[], context: DocumentContext): boolean {
-  const isOwn = context.organization !== null && bareName(fold(row.label)) === bareName(fold(context.organization));
+  const isOwn = isOrganization(row.label, context);
   if (units.length === 1) return row.unitCode === null || row.unitCode.length <= DEPARTMENT_DIGITS;
   return isOwn && units.some((other) => other.parent === row);
 }
@@ -65,7 +87,6 @@ export function setScopes(rows: readonly RowReading[], context: DocumentContext)
     }
     row.unitCode = current.unitCode;
     row.unitName = current.unitName;
-    const own = context.organization !== null && bareName(fold(current.label)) === bareName(fold(context.organization));
-    row.scope = own ? 'own' : 'unit';
+    row.scope = isOrganization(current.label, context) ? 'own' : 'unit';
   }
 }

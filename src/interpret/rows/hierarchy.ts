@@ -20,7 +20,7 @@ export function isClosing(row: RowReading): boolean {
 
 /** Whether the row opens money carried over (上年结转 …). */
 export function isBalance(row: RowReading): boolean {
-  return BALANCE_ROW.test(row.parts.name);
+  return row.block.hasBalances && BALANCE_ROW.test(row.parts.name);
 }
 
 /** Whether row `a` is a level above row `b` by the codes both print: every code of `a` begins (or is) the one of `b`, and one is shorter or absent. */
@@ -40,6 +40,9 @@ function codesAbove(a: RowReading, b: RowReading): boolean {
   }
   return shared && shorter;
 }
+
+/** Characters of indentation that make a level; less is how a column of text is set. */
+const DEEPER = 0.8;
 
 /** Rows being open while walking down a block: numbered ones by style, and the last row with a code or unit. */
 interface Walk {
@@ -69,7 +72,7 @@ function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReadin
 function aboveUnnumbered(walk: Walk, row: RowReading, codedBlock: boolean): RowReading | null {
   const { before } = walk;
   if (row.parts.ofWhich) return before?.parts.ofWhich ? before.parent : before;
-  if (row.indent !== null && before?.indent != null && row.indent > before.indent + 0.4) return before;
+  if (row.indent !== null && before?.indent != null && row.indent > before.indent + DEEPER) return before;
   const open = walk.numbered.at(-1)?.row ?? null;
   if (open !== null) return open;
   if (codedBlock && walk.coded.length > 0) return walk.coded.at(-1) ?? null;
@@ -95,8 +98,9 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
     return row.parts.style === walk.balance.parts.style && row.parts.style !== null ? reopen(walk, row) : walk.balance;
   const { threePublic } = row.says;
   if (row.isUnit) {
-    const parent = walk.coded.findLast((open) => open.isUnit && codesAbove(open, row)) ?? null;
-    walk.coded = parent ? [...walk.coded.filter((open) => open.isUnit && codesAbove(open, row)), row] : [row];
+    const above = walk.coded.filter((open) => codesAbove(open, row));
+    const parent = above.at(-1) ?? null;
+    walk.coded = [...above, row];
     walk.numbered = [];
     walk.unit = row;
     return parent;

@@ -48,7 +48,7 @@ export function classificationByShape(code: string): Classification | null {
 /** Whether a code has the shape of its list. Unit and project codes have local shapes. */
 export function hasShape(classification: Classification, code: string): boolean {
   const known = SHAPES.find((entry) => entry.classification === classification);
-  return known ? known.shape.test(code) : /^[\dA-Za-z][\dA-Za-z.-]{0,29}$/.test(code);
+  return known ? known.shape.test(code) : /^[\dA-Za-z][\dA-Za-z.-]{2,29}$/.test(code);
 }
 
 /** The code a code cell prints, without blanks and layout: `201 03 01` -> `2010301`. Empty where the cell prints none. */

@@ -7,6 +7,9 @@ import { rowText } from './rowCells.js';
 
 const HAN = /[\u4e00-\u9fff]/;
 
+/** Code of a budget unit in front of its name: three digits a level. */
+const UNIT_CODE = /^(\d{3}){1,4}$/;
+
 /** The codes printed so far for each list in a block, from which a row that prints only its own level takes the levels above. */
 export type CodeMemory = Map<Classification, string>;
 
@@ -93,6 +96,7 @@ export function readPrintedCodes(
     const stated = label.classification === 'unit' ? null : label.classification;
     const classification = stated ?? (label.classification === 'unit' ? 'unit' : classificationByShape(split.code));
     if (classification === null || !hasShape(classification, split.code)) continue;
+    if (classification === 'unit' && !UNIT_CODE.test(split.code)) continue;
     add({ classification, code: split.code, printed: split.code, name: split.name, origin: 'printed', score: null, runnerUp: null });
   }
   return codes;

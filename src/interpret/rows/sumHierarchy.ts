@@ -1,8 +1,8 @@
-import { type GridTable, toDecimal } from '../../model/index.js';
+import { type Decimal, type GridTable, toDecimal } from '../../model/index.js';
 import { parsePrintedAmount } from '../amounts/printedAmount.js';
 import type { RowReading } from '../reading.js';
 import { isBalance, isClosing } from './hierarchy.js';
-import { type Amounts, isZero, plus, sameAmounts, searchBySums } from './sumSearch.js';
+import { type Amounts, isZero, plus, sameAmounts, searchBySums, sumUpTo } from './sumSearch.js';
 
 /** More rows than this are no list whose levels a person would print without a mark. */
 const MOST_ROWS = 400;
@@ -17,43 +17,57 @@ function amountsOf(table: GridTable, row: RowReading): Amounts {
   });
 }
 
+/** Value of the last digit that the rows print, in the unit of the table. */
+function lastDigit(table: GridTable, rows: readonly RowReading[]): Decimal {
+  let decimals = 0;
+  for (const row of rows) {
+    for (const column of row.block.amounts) {
+      const printed = parsePrintedAmount(table.rows[row.index]?.texts[column.index] ?? '');
+      if (printed.kind === 'number') decimals = Math.max(decimals, printed.decimals);
+    }
+  }
+  return toDecimal('1').div(toDecimal('10').pow(decimals));
+}
+
 /** Whether a row may get its parent from sums alone: neither code nor number nor 其中 says where it stands. */
 function isUnmarked(row: RowReading): boolean {
   const coded = [...row.codes.values()].some((code) => code.origin !== 'inherited');
   return row.parts.style === null && !row.parts.ofWhich && !isClosing(row) && !isBalance(row) && !coded;
 }
 
+/** Whether official codes say the level of a row. */
+function hasListCode(row: RowReading): boolean {
+  return [...row.codes.values()].some((code) => code.origin === 'printed' && code.classification !== 'unit');
+}
+
 /**
- * Parents of rows that print no code, number or other mark of their level (projects by group, units below their department): found from
- * the sums. Only rows that follow each other and share their parent are looked at; their sum must be the parent's amount.
+ * Parents of rows that print no mark of their level (projects by group, units below their department): found from the sums. Rows below one
+ * parent, or below the total, whose amounts do not sum up to it are put below one another such that they do; nothing is changed where that fails.
  */
 export function setSumParents(table: GridTable, rows: readonly RowReading[]): void {
   const total = rows.find((row) => isClosing(row)) ?? null;
-  for (let start = 0; start < rows.length; ) {
-    const first = rows[start];
-    let end = start;
-    while (end < rows.length && isUnmarked(rows[end] as RowReading) && rows[end]?.parent === first?.parent && rows[end]?.isUnit === first?.isUnit) end += 1;
-    const run = rows.slice(start, end);
-    if (first && run.length >= 2 && run.length <= MOST_ROWS) placeRun(table, run, first.parent ?? total);
-    start = Math.max(end, start + 1);
+  for (const parent of [null, ...rows]) {
+    const siblings = rows.filter((row) => row.parent === parent && !isClosing(row));
+    if (siblings.length < 2 || siblings.length > MOST_ROWS || siblings.some(isBalance) || siblings.every(hasListCode)) continue;
+    placeSiblings(table, siblings, parent ?? total);
   }
 }
 
-/** Sets the parents within one run of rows whose sum is `whole`: what the search finds, else what plain sums of two or more rows show. */
-function placeRun(table: GridTable, run: readonly RowReading[], whole: RowReading | null): void {
-  const amounts = run.map((row) => amountsOf(table, row));
+/** Sets parents among siblings whose sum should be `whole`: what the search finds, else what plain sums of two or more unmarked rows show. */
+function placeSiblings(table: GridTable, siblings: readonly RowReading[], whole: RowReading | null): void {
+  const amounts = siblings.map((row) => amountsOf(table, row));
   const target = whole ? amountsOf(table, whole) : null;
-  const flat = amounts.reduce((sum, row) => plus(sum, row));
-  if (target !== null && (isZero(target) || sameAmounts(flat, target))) return;
-  const found = target === null ? null : searchBySums(amounts, target);
-  if (found !== null) {
-    run.forEach((row, i) => {
-      const parent = found[i] ?? -1;
-      if (parent >= 0) row.parent = run[parent] ?? row.parent;
-    });
+  const unit = lastDigit(table, siblings);
+  if (target !== null && (isZero(target) || sumUpTo(amounts, target, unit))) return;
+  const found = target === null ? null : (searchBySums(amounts, target, ZERO) ?? searchBySums(amounts, target, unit));
+  if (found === null) {
+    if (siblings.every(isUnmarked)) placeBySums(siblings, amounts);
     return;
   }
-  placeBySums(run, amounts);
+  siblings.forEach((row, i) => {
+    const parent = found[i] ?? -1;
+    if (parent >= 0) row.parent = siblings[parent] ?? row.parent;
+  });
 }
 
 /** From the end of the run: a row is the parent of the two or more rows behind it that sum up to it, counting parents among them once. */

@@ -19,26 +19,39 @@ export const sameAmounts = (a: Amounts, b: Amounts) => a.every((value, i) => val
 export const plus = (a: Amounts, b: Amounts) => a.map((value, i) => value.plus(b[i] ?? ZERO));
 const minus = (a: Amounts, b: Amounts) => a.map((value, i) => value.minus(b[i] ?? ZERO));
 
+/** Whether amounts are zero but for the rounding of `count` figures and their sum; `unit` is the value of the last printed digit. */
+function roundsToZero(amounts: Amounts, unit: Decimal, count: number): boolean {
+  const most = unit.times(count + 1).div(2);
+  return amounts.every((value) => value.abs().lessThanOrEqualTo(most));
+}
+
+/** Whether `rows` sum up to `target` within the rounding of the printed figures. */
+export function sumUpTo(rows: readonly Amounts[], target: Amounts, unit: Decimal): boolean {
+  const flat = rows.reduce<Amounts>((sum, row) => plus(sum, row), target.map(() => ZERO));
+  return roundsToZero(minus(target, flat), unit, rows.length);
+}
+
 /**
  * Finds a hierarchy of rows printed in preorder such that each parent is the sum of its children and the rows at the top sum up to `target`, in
- * every column. Returns the parent index of each row (-1 at the top), or null where there is none or the search takes too long.
+ * every column, within the rounding of figures whose last printed digit is worth `unit` (zero: exactly). Returns the parent index of each row (-1 at the top), or null where there is none or the search takes too long.
  */
-export function searchBySums(rows: readonly Amounts[], target: Amounts): number[] | null {
+export function searchBySums(rows: readonly Amounts[], target: Amounts, unit: Decimal): number[] | null {
   let steps = 0;
 
   /** Ends of the children that begin at `i` and sum up to `rest`. */
-  function* children(i: number, rest: Amounts, parent: number, found: Found | null): Generator<{ end: number; found: Found | null }> {
+  function* children(i: number, rest: Amounts, parent: number, found: Found | null, count = 1): Generator<{ end: number; found: Found | null }> {
     steps += 1;
     if (steps > MOST_STEPS || i >= rows.length) return;
     const own = rows[i] ?? [];
     const left = minus(rest, own);
-    if (left.some((value, k) => value.isNegative() && !(rest[k] ?? ZERO).isNegative())) return;
+    const slack = unit.times(count + 1).div(2).negated();
+    if (left.some((value, k) => value.lessThan(slack) && !(rest[k] ?? ZERO).isNegative())) return;
     for (const tree of subtree(i, { row: i, parent, before: found })) {
-      if (isZero(left)) {
+      if (roundsToZero(left, unit, count)) {
         const end = pastZeros(tree.end);
         if (end > tree.end) yield { end, found: zeros(tree.end, end, parent, tree.found) };
         yield tree;
-      } else yield* children(tree.end, left, parent, tree.found);
+      } else yield* children(tree.end, left, parent, tree.found, count + 1);
     }
   }
 
@@ -63,7 +76,7 @@ export function searchBySums(rows: readonly Amounts[], target: Amounts): number[
     return list;
   }
 
-  for (const { end, found } of children(0, target, -1, null)) {
+  for (const { end, found } of children(0, target, -1, null, 1)) {
     if (end < rows.length) continue;
     const parents = rows.map(() => -1);
     for (let item = found; item !== null; item = item.before) parents[item.row] = item.parent;
