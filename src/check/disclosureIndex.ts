@@ -9,7 +9,7 @@ export interface DisclosureIndex {
   /** Money lines of a table, in reading order. */
   tables: readonly (readonly Line[])[];
   lineById: ReadonlyMap<string, Line>;
-  /** The cell of a line: a dash counts as zero; the resolution is the finest of its table and unit. */
+  /** The cell of a line: a dash counts as zero; the resolution is the finest of its table and unit, or its own where the number fills its cell. */
   cell(line: Line, negative?: boolean): Cell;
   /** The place of a line, for diagnostics. */
   place(line: Line): Place;
@@ -48,10 +48,10 @@ export function indexDisclosures(disclosures: readonly Disclosure[], codebook: C
     tables: [...byTable.values()],
     lineById,
     cell(line, negative = false) {
-      const amount = toDecimal(line.amount ?? '0');
+      const own = toDecimal(line.resolution ?? '0');
       return {
-        amount,
-        resolution: finest.get(resolutionKey(line)) ?? toDecimal('0'),
+        amount: toDecimal(line.amount ?? '0'),
+        resolution: fillsItsCell(line) ? own : (finest.get(resolutionKey(line)) ?? own),
         negative,
         line,
         label: `${labelOf(line)} ${line.printed}`,
@@ -68,6 +68,14 @@ export function indexDisclosures(disclosures: readonly Disclosure[], codebook: C
       };
     },
   };
+}
+
+/** Digits from which a spreadsheet rounds a number to fit its cell (47137884.33 is printed as 47137884.3). */
+const CELL_DIGITS = 9;
+
+/** Whether a number is so long that missing decimals were rounded away rather than dropped as zeros. */
+function fillsItsCell(line: Line): boolean {
+  return line.printed.replace(/\D/g, '').length >= CELL_DIGITS;
 }
 
 function resolutionKey(line: Line): string {

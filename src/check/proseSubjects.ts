@@ -55,7 +55,7 @@ function isSourceRow(line: Line, subject: SubjectLines): boolean {
 
 /** Whether a line states what the subject is about. */
 export function isAbout(line: Line, subject: SubjectLines): boolean {
-  if (line.comparison !== 'none' || line.quantity !== 'money' || line.amount === null || line.scope === 'unit') return false;
+  if (line.comparison !== 'none' || line.quantity !== 'money' || line.amount === null) return false;
   if (subject.threePublic !== undefined) {
     return line.three_public_item === subject.threePublic && line.funding !== null && (subject.funding ?? []).includes(line.funding);
   }
@@ -70,7 +70,12 @@ export function isAbout(line: Line, subject: SubjectLines): boolean {
   )
     return false;
   if (isSourceRow(line, subject)) return true;
-  return line.row_role === 'total' || (line.row_role === 'subtotal' && line.parent_line_id !== null && line.level <= 1 && isUncoded(line));
+  // Departments describe their units too: a unit's row is the total of its own money.
+  return (
+    line.row_role === 'total' ||
+    (line.scope === 'unit' && isUncoded(line)) ||
+    (line.row_role === 'subtotal' && line.parent_line_id !== null && line.level <= 1 && isUncoded(line))
+  );
 }
 
 function isUncoded(line: Line): boolean {

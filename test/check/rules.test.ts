@@ -111,6 +111,11 @@ describe('row_parts', () => {
     expect(outcomes(row(columns, ['5.00', '5.00', '6.00', '6.00']), 'row_parts')).toEqual(['holds', 'holds']);
   });
 
+  it('leaves columns under a header 其中 out where it stands beside the parts', () => {
+    const columns: TableSpec['columns'] = [...COLUMNS, { path: ['其中', '事业单位经营支出'], facets: { part: 'operating' } }];
+    expect(outcomes(row(columns, ['10.00', '7.00', '3.00', '2.00']), 'row_parts')).toEqual(['holds']);
+  });
+
   it('leaves an excerpt with its own subtotal out', () => {
     const columns: TableSpec['columns'] = [
       ...COLUMNS,
@@ -173,6 +178,11 @@ describe('three_public', () => {
   });
   it('fails where an item is wrong', () => {
     expect(outcomes(disclosureOf([items(['9.00', '1.00', '6.00', '2.00', '5.00', '2.00'])]), 'three_public')).toEqual(['holds', 'fails']);
+  });
+  it('counts the parts of vehicles where their sum is not printed', () => {
+    const table = items(['9.00', '1.00', '6.00', '2.00', '4.00', '2.00']);
+    table.rows.splice(2, 1);
+    expect(outcomes(disclosureOf([table]), 'three_public')).toEqual(['holds']);
   });
   it('reads items that are columns', () => {
     const table: TableSpec = {
@@ -282,7 +292,9 @@ describe('project_sheets', () => {
 describe('prose_against_table', () => {
   const prose = (amount: string, printed: string) =>
     disclosureOf([functional(['7.00', '7.00', null])], {
-      statements: [statementOf(0, { subject: '项目支出', subject_code: 'project_expenditure', amount, printed })],
+      statements: [
+        statementOf(0, { subject: '项目支出', subject_code: 'project_expenditure', amount, printed, sentence: `项目支出${printed}。` }),
+      ],
     });
 
   it('holds for an amount of a table', () => {
@@ -292,6 +304,19 @@ describe('prose_against_table', () => {
     const result = checkDisclosure(prose('31000', '3.10万元'), codebook);
     const failure = result.diagnostics.find((diagnostic) => diagnostic.code === 'prose_against_table_fails');
     expect(failure?.message).toContain('3.10万元 = 合计 / 项目支出 3.00 (page 1, table 0, row 0, column 2)');
+  });
+});
+
+describe('prose that speaks of other money', () => {
+  it('is not compared where the amount was carried over', () => {
+    const statement = statementOf(0, {
+      subject: '项目支出',
+      subject_code: 'project_expenditure',
+      amount: '10000',
+      printed: '1.00万元',
+      sentence: '上年结转项目支出1.00万元。',
+    });
+    expect(outcomes(disclosureOf([functional(['7.00', '7.00', null])], { statements: [statement] }), 'prose_against_table')).toEqual([]);
   });
 });
 
@@ -368,6 +393,11 @@ describe('code_name', () => {
 
   it('holds for an official name', () => {
     expect(outcomes(coded('agrees', '行政运行'), 'code_name')).toEqual(['holds']);
+  });
+  it('says nothing of a table whose labels are projects, one code beside several names', () => {
+    const table = functional(['7.00', '7.00', null]);
+    const named = (r: number, name: string) => ({ ...coded('conflict', name).line_codes[0]!, line_id: id(0, r, 0) });
+    expect(outcomes(disclosureOf([table], { line_codes: [named(3, '物业管理'), named(4, '安保服务')] }), 'code_name')).toEqual([]);
   });
   it('fails for another name, quoting both', () => {
     const result = checkDisclosure(coded('conflict', '水费'), codebook);

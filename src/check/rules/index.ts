@@ -14,10 +14,10 @@ import { totalComposition } from './totalComposition.js';
 
 /** Every rule. Of rules that find the same identity the first one names it. */
 export const RULES: readonly Rule[] = [
+  threePublic,
   hierarchySum,
   totalComposition,
   leafTotal,
-  threePublic,
   rowParts,
   revenueEqualsExpenditure,
   basicTotal,

@@ -14,7 +14,7 @@ export const projectSheets: Rule = {
     for (const disclosure of index.disclosures) {
       const lines = (ids: readonly (string | null)[]) => ids.flatMap((id) => (id === null ? [] : (index.lineById.get(id) ?? [])));
       const sheetTables = new Set(disclosure.tables.filter((table) => table.kind === 'project_performance').map((table) => table.table_id));
-      const projects = disclosure.projects.filter((project) => sheetTables.has(project.table_id));
+      const projects = disclosure.projects.filter((project) => project.sheet === 'project' && sheetTables.has(project.table_id));
       for (const project of projects) {
         const [budget] = lines([project.budget_line_id]);
         const parts = lines([project.fiscal_funds_line_id, project.other_funds_line_id]);
@@ -24,7 +24,7 @@ export const projectSheets: Rule = {
       }
       const budgets = lines(projects.map((project) => project.budget_line_id));
       const total = projectTotal(disclosure.lines.filter((line) => line.year === budgets[0]?.year));
-      if (!total || budgets.length === 0) continue;
+      if (!total || budgets.length === 0 || !budgets.every(isOfTheYear)) continue;
       const sheets = budgets.map((budget) => index.cell(budget));
       const sum = sheets.reduce((left, cell) => left.plus(cell.amount), sheets[0]!.amount.times(0));
       const whole = index.cell(total);
@@ -37,6 +37,12 @@ export const projectSheets: Rule = {
     }
   },
 };
+
+/** Whether a sheet states the budget of the year (预算数, 年度资金总额) and not what the project costs over its whole life (项目总额, 实施期资金总额). */
+function isOfTheYear(line: Line): boolean {
+  const label = [...line.row_path, ...line.column_path].join(' ');
+  return /预算数|年度/.test(label) && !/实施期|项目总额/.test(label);
+}
 
 /** The total row of all project expenditure, of all money, in a table by function, else of projects. */
 function projectTotal(lines: readonly Line[]): Line | undefined {

@@ -45,7 +45,7 @@ function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, 
   for (const statement of disclosure.statements) {
     const left = amountCell(statement);
     const subject = statement.subject_code === null ? undefined : SUBJECT_LINES[statement.subject_code];
-    if (!left || !subject || !namesItself(statement, subject)) continue;
+    if (!left || !subject || !namesItself(statement)) continue;
     if (ancestorCodes(tree, statement).some((code) => code === null || !WHOLE_SUBJECTS.has(code))) continue;
     const line = meant(lines, statement, subject, disclosure.facts.year);
     if (!line) continue;
@@ -63,10 +63,14 @@ function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, 
   }
 }
 
-/** Whether the printed subject itself says what the amount is of: not an amount carried over, and not merely 支出 under a heading about running expenses. */
-function namesItself(statement: Statement, subject: SubjectLines): boolean {
-  if (/结转|结余|上年|年末/.test(statement.subject)) return false;
-  return subject.flow !== undefined || subject.part !== undefined || !/^(?:支出|收入|经费|预算)*$/.test(statement.subject);
+/** Words before an amount that make it another amount than its subject says: carried over, or of another year. */
+const OTHER_MONEY = /结转|结余|上年|年末/;
+
+/** Whether the sentence itself says what the amount is of: not an amount carried over, and not merely 支出 under some heading. */
+function namesItself(statement: Statement): boolean {
+  const before = statement.sentence.slice(0, Math.max(0, statement.sentence.indexOf(statement.printed)));
+  if (OTHER_MONEY.test(statement.subject) || OTHER_MONEY.test(before.slice(-16))) return false;
+  return !/^(?:支出|收入|经费|预算)*$/.test(statement.subject);
 }
 
 /** The line nearest to the stated amount among those the statement may mean. */
@@ -77,6 +81,7 @@ function meant(lines: readonly Line[], statement: Statement, subject: SubjectLin
     toDecimal(line.amount ?? '0')
       .minus(amount)
       .abs();
-  const candidates = lines.filter((line) => line.year === year && isAbout(line, subject));
+  const inPhase = (line: Line) => statement.phase === null || line.phase === statement.phase;
+  const candidates = lines.filter((line) => line.year === year && inPhase(line) && isAbout(line, subject));
   return candidates.reduce<Line | null>((best, line) => (best === null || far(line).lt(far(best)) ? line : best), null);
 }

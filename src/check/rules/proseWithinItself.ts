@@ -22,9 +22,11 @@ export const proseWithinItself: Rule = {
   *find(index) {
     for (const disclosure of index.disclosures) {
       const tree = statementTree(disclosure);
-      for (const [ordinal, parts] of tree.partsOf) {
+      for (const [ordinal, listed] of tree.partsOf) {
         const whole = tree.byOrdinal.get(ordinal);
         if (!whole) continue;
+        // Of a part stated as budget and as account, the phase of the whole counts.
+        const parts = listed.filter((part) => part.phase === null || whole.phase === null || part.phase === whole.phase);
         if (whole.subject_code !== null && BOTH_SIDES.has(whole.subject_code)) {
           for (const part of parts) {
             const equal = side(tree, this.id, whole, [part], amountCell, 'amount');
@@ -69,8 +71,12 @@ function side(
     message: `${left.label} = ${right.map((cell) => cell.label).join(' + ')}`,
   };
   if (complete) return identity;
+  // Nothing is made of something: such parts belong to another sentence.
+  if (left.amount.isZero() && right.some((cell) => !cell.amount.isZero())) return null;
   const { outcome, difference } = evaluate(identity);
   if (outcome !== 'fails') return identity;
+  const first = firstParts(identity);
+  if (first) return first;
   if (what === 'change' || difference.isNegative()) return what === 'change' ? null : identity;
   return {
     ...identity,
@@ -79,4 +85,15 @@ function side(
     relation: 'at_most',
     message: `${right.map((cell) => cell.label).join(' + ')} ≤ ${left.label}`,
   };
+}
+
+/** The identity with the first of the parts alone, where they already add up: what follows them in the text is no part. */
+function firstParts(identity: Identity): Identity | null {
+  for (let count = identity.right.length - 1; count >= 2; count--) {
+    const right = identity.right.slice(0, count);
+    const shorter = { ...identity, right, message: `${identity.left[0]?.label} = ${right.map((cell) => cell.label).join(' + ')}` };
+    const check = evaluate(shorter);
+    if (check.outcome !== 'fails' && right.filter((cell) => !cell.amount.isZero()).length >= 2) return shorter;
+  }
+  return null;
 }

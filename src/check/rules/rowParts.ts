@@ -75,7 +75,10 @@ function isHeadOfExcerpt(line: Line, row: readonly Line[]): boolean {
 
 /** Of columns under a header of `depth` words, one representative a group: its (sub)total where it has one, else its own parts. */
 function topOf(columns: readonly Line[], depth: number): Line[] {
-  return groupLines(columns, (line) => line.column_path[depth] ?? '').flatMap((group) => {
+  const groups = groupLines(columns, (line) => line.column_path[depth] ?? '');
+  // A header that only says 其中 beside others names excerpts of them; alone it names all the parts.
+  const counted = groups.length === 1 ? groups : groups.filter(([first]) => first?.column_path[depth] !== '其中');
+  return counted.flatMap((group) => {
     if (group.length === 1) return group;
     const heads = group.filter((line) => line.column_role === 'total' || line.column_role === 'subtotal');
     const shallowest = Math.min(...heads.map((line) => line.column_path.length));

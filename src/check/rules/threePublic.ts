@@ -10,6 +10,12 @@ const PARTS: Partial<Record<ThreePublicItem, readonly ThreePublicItem[]>> = {
 /** Items that some tables print beside the “三公” expenses: a total that does not say “三公” may include them. */
 const BESIDE: readonly (ThreePublicItem | null)[] = ['meeting', 'training'];
 
+/** The lines of an item in a group; where it is not printed, those of what it is made of. */
+function partsNamed(group: readonly Line[], name: ThreePublicItem): Line[] {
+  const printed = group.filter((line) => line.three_public_item === name);
+  return printed.length > 0 ? printed : (PARTS[name] ?? []).flatMap((part) => partsNamed(group, part));
+}
+
 /** “三公” = 出国 + 公车 + 接待; 公车 = 购置 + 运行, whether the items are rows or columns. */
 export const threePublic: Rule = {
   id: 'three_public',
@@ -28,8 +34,8 @@ export const threePublic: Rule = {
         for (const [whole, ...doubles] of byItem) {
           const names = PARTS[whole?.three_public_item ?? 'meeting'];
           if (!whole || doubles.length > 0 || !names) continue;
-          const parts = group.filter((line) => line.three_public_item !== null && names.includes(line.three_public_item));
-          if (parts.length === 0 || parts.length > names.length) continue;
+          const parts = names.flatMap((name) => partsNamed(group, name));
+          if (parts.length === 0 || new Set(parts.map((part) => part.three_public_item)).size < parts.length) continue;
           const beside = group.some((line) => BESIDE.includes(line.three_public_item));
           if (whole.three_public_item === 'total' && beside && !labelOf(whole).includes('三公')) continue;
           yield lineIdentity(
