@@ -96,6 +96,18 @@ describe('the charset of a page', () => {
     expect(await read(encode(page(text), 'utf-16le', { addBOM: true }))).toEqual([`paragraph ${text.slice(3, -4)}`]);
   });
 
+  it('is UTF-8 where all but a few bytes are', async () => {
+    const bytes = Buffer.from(page(text.repeat(3)));
+    bytes[bytes.length - 20] = 0xff;
+    expect((await read(bytes)).slice(0, 2)).toEqual(Array(2).fill(`paragraph ${text.slice(3, -4)}`));
+  });
+
+  it('is Chinese where Latin is stated and the bytes look Chinese', async () => {
+    expect(await read(encode(page(text.repeat(3), '<meta charset="iso-8859-1">'), 'gb18030'))).toEqual(
+      Array(3).fill(`paragraph ${text.slice(3, -4)}`),
+    );
+  });
+
   it('is what the server says', async () => {
     expect(await read(encode(page('<p>預算公開</p>', ''), 'big5'), 'text/html; charset=Big5')).toEqual(['paragraph 預算公開']);
   });
