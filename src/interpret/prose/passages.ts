@@ -18,6 +18,8 @@ const WORD = /[A-Za-z0-9]/;
 const PAGE_NUMBER = /^[-—–─\s]*\d{1,4}[-—–─\s]*$/;
 /** A line between a table's title and the table. */
 const TABLE_LINE = /^(?:.{0,20}(?:单位|部门|编制|年度)[^。]{0,40}|(?:公开|预算|决算|附)?表?\s?\d{1,2}表?|\d{3,9}[-—]?[^\d。]{2,30}|万?元)$/;
+/** What headings end with. */
+const HEADING_WORD = /(?:说明|情况|概况|职责|职能|设置|构成|目标|任务|表|解释|安排|原因|预算|决算)$/;
 /** What no paragraph starts with. */
 const NO_START = /^(?:元|[，。；、）)%％])/;
 const TERMINAL = /[。；;：:！!？?]["”’）)]?$/;
@@ -33,15 +35,15 @@ export function compact(text: string): string {
 }
 
 /**
- * Whether a paragraph goes on with the one before in a format with pages: the one before is no finished sentence, and ends its page or is running text
- * that the reader cut.
+ * Whether a paragraph goes on with the one before in a format with pages: it starts as no paragraph does, or the one before ends its page in the
+ * middle of a sentence.
  */
 function continues(before: Passage, text: string, page: number | null): boolean {
   if (page === null || before.page === null) return false;
   if (NO_START.test(text)) return true;
   if (TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
-  const running = /[，：；。]./.test(before.text);
-  return running || (page !== before.page && before.headingLevel === null && before.text.length > 12);
+  if (page === before.page) return false;
+  return /[，：；。]./.test(before.text) || (before.headingLevel === null && before.text.length > 12 && !HEADING_WORD.test(before.text));
 }
 
 /**
@@ -80,14 +82,27 @@ export function readPassages(model: DocumentModel): Passage[] {
 
 const PART_ALONE = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|编)[：:]?$/;
 
-/** Passages with 第二部分 and the title printed on the line below as one heading. */
+/** What the last line of a heading over two lines is. */
+const HEADING_END = /^(?:的?(?:总体)?(?:情况)?(?:的?说明|情况)|[况明]|说明)$/;
+
+/** Passages with 第二部分 and the title printed on the line below, and headings printed on two lines, as one heading. */
 function joinPartTitles(passages: readonly Passage[]): Passage[] {
   const joined: Passage[] = [];
   for (const passage of passages) {
     const before = joined.at(-1);
     const title = passage.text.length <= 30 && readNumbering(passage.text) === null && !TERMINAL.test(passage.text);
-    if (before !== undefined && PART_ALONE.test(before.text) && title) before.text += passage.text;
-    else joined.push(passage);
+    const sameHeading =
+      before !== undefined &&
+      before.headingLevel !== null &&
+      before.page !== null &&
+      before.page === passage.page &&
+      passage.block === before.block + 1 &&
+      before.headingLevel === passage.headingLevel;
+    const ends = HEADING_END.test(passage.text) && before?.block === passage.block - 1 && !TERMINAL.test(before.text);
+    if (before !== undefined && title && (PART_ALONE.test(before.text) || sameHeading || ends)) {
+      before.text += passage.text;
+      before.block = passage.block;
+    } else joined.push(passage);
   }
   return joined;
 }

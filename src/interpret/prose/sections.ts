@@ -29,6 +29,7 @@ function isHeading(passage: Passage): boolean {
   if (/[：:].{4}/.test(numbered?.rest ?? text)) return false;
   if (headingLevel !== null) return true;
   if (numbered === null || numbered.rest === '') return false;
+  if (numbered.rest.length > 30 && /，/.test(numbered.rest)) return false;
   if (/[：:]$/.test(text)) return numbered.rest.length <= 24;
   return !/[：:]/.test(numbered.rest);
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Statement, toDecimal } from '../../model/index.js';
 import { OPENS_PARTS, PARTS_OPENER, PARTS_PERHAPS } from './grammarLexicon.js';
+import { readNumbering } from './numbering.js';
 import { isComplete, openGroup, type PartsGroup } from './parts.js';
 import type { Passage } from './passages.js';
 import { subjectCode } from './subjects.js';
@@ -44,6 +45,8 @@ export class StatementLedger {
   private heading = '';
   private outlineParent: Statement | null = null;
   private firstOfPassage = 0;
+  private numbered = false;
+  private unfinished: Statement | null = null;
   private readonly rounding = new Map<number, string>();
 
   constructor(readonly facts: ProseFacts) {}
@@ -53,16 +56,18 @@ export class StatementLedger {
     this.standing = { ...NOWHERE };
   }
 
-  /** A passage: its head and its section's heading name the subject where a sentence does not; its first amount is part of `parent`. */
+  /** A passage: its head and its section's heading name the subject where a sentence does not; its first amount (without numbering, its first sentence) is part of `parent`. */
   enterPassage(passage: Passage, section: number, head: string, heading: string, parent: Statement | null): void {
     this.passage = passage;
     this.section = section;
     this.head = head;
     this.heading = heading;
     this.outlineParent = parent;
+    this.numbered = readNumbering(passage.text) !== null;
     this.firstOfPassage = this.statements.length;
     this.standing.groups = [];
     this.stated = [];
+    this.unfinished = null;
   }
 
   enterSentence(sentence: string): void {
@@ -75,8 +80,15 @@ export class StatementLedger {
 
   /** Ends a sentence: lists that only may have been parts are none where they do not add up. */
   leaveSentence(): void {
+    this.unfinished = /[；;，,、]$/.test(this.sentence) ? (this.standing.groups.at(-1)?.parent ?? null) : null;
     for (const group of this.standing.groups) this.settle(group);
     this.standing.groups = [];
+    if (this.stated.length > 0) this.outlineParent = null;
+  }
+
+  /** The statement whose list of parts the passage ends in the middle of. */
+  get listed(): Statement | null {
+    return this.unfinished;
   }
 
   /** The statement whose parts follow in other passages, where this passage announces them. */
@@ -122,6 +134,13 @@ export class StatementLedger {
     if (group !== undefined) this.settle(group);
   }
 
+  /** Whether a subject that is only 支出决算 or the like is that of the item's head, or of the other phase stated before in the sentence. */
+  namesSubject(phase: Statement['phase']): boolean {
+    const before = this.stated.at(-1);
+    if (before !== undefined) return phase !== null && before.phase !== null && before.phase !== phase;
+    return this.head !== '' && subjectCode(this.head) !== null;
+  }
+
   /** The subject of an amount whose words name none: the amount before in the sentence, the item's head, the heading. */
   inheritedSubject(): string {
     return this.stated.at(-1)?.subject ?? (this.head !== '' ? this.head : this.heading);
@@ -145,7 +164,7 @@ export class StatementLedger {
   /** Adds a statement: part of the list being read, else of what the passages before announced. `rounding` is half its last digit, in yuan. */
   add(subject: string, amount: string | null, printed: string, year: number | null, rounding = '0'): Statement {
     const group = this.standing.groups.at(-1);
-    const parent = group?.parent ?? (this.stated.length === 0 ? this.outlineParent : null);
+    const parent = group?.parent ?? (this.stated.length === 0 || !this.numbered ? this.outlineParent : null);
     const statement: Statement = {
       document_id: this.facts.document_id,
       ordinal: this.statements.length,

@@ -3,7 +3,7 @@ import type { Mention } from './amounts.js';
 import { CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PHASES } from './grammarLexicon.js';
 import { completesWith, isComplete, openGroup } from './parts.js';
 import { lastMatch, type StatementLedger } from './statementLedger.js';
-import { readLead, subjectCode } from './subjects.js';
+import { isGeneric, readLead, subjectCode } from './subjects.js';
 
 /** Reads the amounts of a sentence one after the other into a ledger, each by the words before it: an amount, a change of one, the amount of another year. */
 export class StatementReader {
@@ -97,7 +97,7 @@ export class StatementReader {
     const kept = brackets.at(-1)?.groups.length ?? 0;
     for (let group = standing.groups.at(-1); group !== undefined && standing.groups.length > kept; group = standing.groups.at(-1)) {
       const nested = standing.groups.length > 1 && brackets.length === 0;
-      const done = isComplete(group) && amounts[0] !== '0';
+      const done = isComplete(group) && amounts[0] !== undefined && amounts[0] !== '0';
       if (!done && (!nested || completesWith(group, amounts))) break;
       this.ledger.closeGroup();
     }
@@ -116,8 +116,9 @@ export class StatementReader {
     }
     const { subject, year } = readLead(words, organization, documentYear);
     if (year !== null) this.ledger.sentenceYear = year;
-    const named = subject === '' ? this.ledger.inheritedSubject() : subject;
-    this.ledger.add(named, mention.value, mention.printed, year, mention.rounding).phase = phaseOf(words);
+    const phase = phaseOf(words);
+    const named = subject === '' || (isGeneric(subject) && this.ledger.namesSubject(phase)) ? this.ledger.inheritedSubject() : subject;
+    this.ledger.add(named, mention.value, mention.printed, year, mention.rounding).phase = phase;
     if (named === '') {
       const message = `no subject found for ${mention.printed} in 「${this.ledger.sentence}」; name it by hand`;
       this.ledger.report('statement_without_subject', 'info', message);

@@ -47,7 +47,7 @@ export function readStatements(facts: ProseFacts, tree: SectionTree): { statemen
       continue;
     }
     for (const sentence of splitSentences(passage.text)) readSentence(ledger, reader, sentence.text);
-    outline.leave(ledger.statements[first] ?? null, rank, PARTS_FOLLOW.test(passage.text) ? ledger.announced : null, passage.text);
+    outline.leave(ledger.statements[first] ?? null, rank, PARTS_FOLLOW.test(passage.text) ? ledger.announced : ledger.listed, passage.text);
   }
   alignPhases(ledger.statements);
   return { statements: ledger.statements, diagnostics: ledger.diagnostics };
@@ -58,21 +58,15 @@ export function readStatements(facts: ProseFacts, tree: SectionTree): { statemen
  * only follows in the same sentence.
  */
 function alignPhases(statements: readonly Statement[]): void {
-  const inPhase = (statement: Statement, phase: Statement['phase']) =>
-    statements.find(
-      (other) =>
-        other.phase === phase &&
-        other.block === statement.block &&
-        other.subject === statement.subject &&
-        other.sentence === statement.sentence,
-    );
+  const sameAmount = (one: Statement, other: Statement | undefined) => other?.subject === one.subject && other.block === one.block;
   for (const part of statements) {
     if (part.phase === null) continue;
     const before = statements[part.ordinal - 1];
-    const twin = before?.subject === part.subject && before.block === part.block && before.sentence === part.sentence ? before : undefined;
+    const twin = sameAmount(part, before) ? before : undefined;
     const parent = statements[part.parent_ordinal ?? twin?.parent_ordinal ?? -1];
     if (parent === undefined || parent.phase === null || parent.phase === part.phase) continue;
-    part.parent_ordinal = inPhase(parent, part.phase)?.ordinal ?? part.parent_ordinal;
+    const others = [statements[parent.ordinal - 1], statements[parent.ordinal + 1]];
+    part.parent_ordinal = others.find((other) => sameAmount(parent, other) && other?.phase === part.phase)?.ordinal ?? part.parent_ordinal;
   }
 }
 

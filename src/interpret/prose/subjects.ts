@@ -65,6 +65,7 @@ export function trimSubject(clause: string, organization: string | null): string
 
 /** A subject without the publisher's name before it, where the lexicon knows what is left. */
 function withoutPublisher(text: string): string {
+  if (/（[类款项]）|\([类款项]\)/.test(text)) return text;
   let bare = text;
   for (const match of text.matchAll(PUBLISHER_PREFIX)) {
     const end = match.index + match[0].length;
@@ -72,6 +73,11 @@ function withoutPublisher(text: string): string {
     if (match.index >= 2 && rest !== '' && subjectCode(rest) !== null && !/^(?:经营|补助)/.test(rest)) bare = rest;
   }
   return bare;
+}
+
+/** Whether a subject says nothing but that it is an amount: 支出决算, 预算数. */
+export function isGeneric(subject: string): boolean {
+  return GENERIC_SUBJECT.test(subject);
 }
 
 /** A text without a bracket that opens or closes nothing. */
