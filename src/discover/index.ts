@@ -1,4 +1,4 @@
+export { answerProblem } from './answerProblem.js';
 export { discoverPage } from './discoverPage.js';
 export { discoverFolder, readFolderFile } from './folder.js';
-export { type FetchedPage, readHtmlPage } from './htmlPage.js';
-export { pageProblem } from './pageProblem.js';
+export type { FetchedPage } from './htmlPage.js';

@@ -44,15 +44,27 @@ export const SIGNS: readonly Sign[] = [
     where: 'own',
     unless: /部门|单位/,
   },
-  { code: 'regulation', pattern: /办法|通知|规定|条例|指引|规程|意见|细则|制度|方案|批复|函$/, weight: -3, where: 'own' },
+  {
+    code: 'regulation',
+    pattern:
+      /(?:办法|通知|规定|条例|指引|规程|意见|细则|制度|方案|批复|函)(?:[（(][^）)]*[）)])*(?:\.\w{2,4})?$|关于(?:印发|批复|做好|开展|下达|调整)/,
+    weight: -3,
+    where: 'own',
+  },
   {
     code: 'procurement_or_project',
-    pattern: /招标|中标|成交|磋商|采购公告|采购意向|询价|竣工|工程[预结决]算|招聘|拍卖|出让/,
+    pattern: /(?:招标|中标|成交|采购|询价|磋商|招聘|拍卖|出让|流标|更正)(?:结果)?(?:公告|公示|意向|文件)|竞争性磋商|竣工|工程[预结决]算/,
     weight: -4,
     where: 'any',
   },
   { code: 'performance_report', pattern: /绩效(?:自评|评价|评估)|自评报告|自评表/, weight: -2, where: 'own', unless: /[预决]算/ },
-  { code: 'news', pattern: /召开|会议|座谈|培训|推进|部署|启动|强化|夯实|聚焦|赋能|调研|开展|动态|举办|学习/, weight: -2, where: 'own' },
+  {
+    code: 'news',
+    pattern: /召开|会议|座谈|培训|推进|部署|启动|强化|夯实|聚焦|赋能|调研|开展|动态|举办|学习/,
+    weight: -2,
+    where: 'own',
+    unless: /(?:部门|单位)[预决]算/,
+  },
   { code: 'form_to_fill_in', pattern: /申请表|申报|登记表|报名|指南|手册|须知|模板|名单/, weight: -3, where: 'own' },
 ];
 
