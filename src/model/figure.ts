@@ -39,7 +39,7 @@ export function figureCodes(line: Line): (string | null)[] {
 function ownKey(line: Line): string | null {
   if (line.comparison !== 'none' || line.quantity !== 'money' || line.amount === null) return null;
   if (line.year === null || line.phase === null || line.flow === null || line.flow === 'both') return null;
-  if (line.funding === null || line.part === null || line.column_role === 'of_which') return null;
+  if (line.funding === null || line.part === null || line.column_role === 'of_which' || line.column_role === 'balance') return null;
   if (NO_FIGURES.has(line.kind) || (line.kind === 'project_performance' && line.project_code === null)) return null;
   if (line.kind === 'three_public_expenses' && line.three_public_item === null) return null;
   const codes = figureCodes(line);

@@ -126,6 +126,49 @@ describe('row_parts', () => {
   });
 });
 
+describe('change_columns', () => {
+  const changes = (change: string) =>
+    disclosureOf([
+      {
+        columns: [
+          { path: ['2023年', '合计'], facets: { year: 2023 } },
+          { path: ['2024年', '合计'] },
+          { path: ['增减', '合计'], facets: { comparison: 'change' } },
+        ],
+        rows: [{ label: '行政运行', cells: ['5.00', '3.00', change] }],
+      },
+    ]);
+
+  it('holds where the change is this year less last year', () => {
+    expect(outcomes(changes('-2.00'), 'change_columns')).toEqual(['holds']);
+  });
+  it('fails where its sign is lost', () => {
+    expect(outcomes(changes('2.00'), 'change_columns')).toEqual(['fails']);
+  });
+});
+
+describe('year_on_year_magnitude', () => {
+  const total = (year: number, documentId: string, amount: string) =>
+    disclosureOf(
+      [
+        {
+          facets: { year, document_year: year },
+          columns: [{ path: ['合计'], facets: { column_role: 'total' } }],
+          rows: [{ label: '合计', facets: { row_role: 'total' }, cells: [amount] }],
+        },
+      ],
+      { documentId, year },
+    );
+  const years = (now: string) => checkOrganization([total(2023, 'a'.repeat(64), '100.00'), total(2024, 'b'.repeat(64), now)], codebook);
+
+  it('holds for a budget that grew a little', () => {
+    expect(years('120.00').checks.map((check) => [check.rule, check.outcome])).toEqual([['year_on_year_magnitude', 'holds']]);
+  });
+  it('fails for one that is ten thousand times as large', () => {
+    expect(years('1000000.00').diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['year_on_year_magnitude_fails']);
+  });
+});
+
 const summary = (revenue: string, carried: string, total: string, expenditure: string): TableSpec => ({
   title: '收支总表',
   facets: { breakdown: 'summary', kind: 'revenue_expenditure_summary' },

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { basicTotal } from './basicTotal.js';
+import { changeColumns } from './changeColumns.js';
 import { codeName } from './codeName.js';
 import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
@@ -11,6 +12,7 @@ import { rowParts } from './rowParts.js';
 import { sameFigure, sameFigureAcrossDocuments } from './sameFigure.js';
 import { threePublic } from './threePublic.js';
 import { totalComposition } from './totalComposition.js';
+import { yearOnYear } from './yearOnYear.js';
 
 /** Every rule. Of rules that find the same identity the first one names it. */
 export const RULES: readonly Rule[] = [
@@ -19,6 +21,7 @@ export const RULES: readonly Rule[] = [
   totalComposition,
   leafTotal,
   rowParts,
+  changeColumns,
   revenueEqualsExpenditure,
   basicTotal,
   sameFigure,
@@ -28,4 +31,5 @@ export const RULES: readonly Rule[] = [
   codeName,
   sameFigureAcrossDocuments,
   proseAgainstTableOfAnnex,
+  yearOnYear,
 ];
