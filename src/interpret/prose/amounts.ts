@@ -14,7 +14,7 @@ export interface Mention {
 /** Yuan of one printed unit. */
 const UNITS: Readonly<Record<string, string>> = { 亿元: '100000000', 百万元: '1000000', 万元: '10000', 万: '10000', 千元: '1000', 元: '1' };
 const MENTION =
-  /(?<![\d.,，A-Za-z])([-－−]?)(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)\s?(亿元|百万元|万元|千元|元|万(?=[，。；、（(）)用]|$)|[%％])/g;
+  /(?<![\d.A-Za-z]|\d[,，])([-－−]?)(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)\s?(亿元|百万元|万元|千元|元|万(?=[，。；、（(）)用]|$)|[%％])/g;
 /** After an amount: what makes it a threshold (20万元以上) or a rate (30元/月). */
 const NOT_AN_AMOUNT_AFTER = /^(?:[（(]含[^）)]{0,4}[）)])?(?:及)?(?:以上|以下|以内|及以上)|^\s?[/／]|^每/;
 /** Before an amount: what makes it a rate or a price limit. */

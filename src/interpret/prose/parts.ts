@@ -25,10 +25,15 @@ export function completesWith(group: PartsGroup, next: readonly string[]): boole
   return next.some((_, index) => addsUp(group, next.slice(0, index + 1)));
 }
 
+/** Of the whole: more than rounding ever makes up, so that small whole numbers must add up exactly. */
+const LARGEST_TOLERANCE = '0.001';
+
 /** Whether the parts and more amounts are the whole, within rounding. */
 function addsUp(group: PartsGroup, more: readonly string[]): boolean {
   if (group.parent.amount === null) return false;
   const amounts = [...group.parts.map((part) => part.amount ?? '0'), ...more];
   const sum = amounts.reduce((total, amount) => total.plus(amount), toDecimal('0'));
-  return sum.minus(group.parent.amount).abs().lte(group.tolerance);
+  const whole = toDecimal(group.parent.amount);
+  const off = sum.minus(whole).abs();
+  return off.lte(group.tolerance) && off.lte(whole.abs().times(LARGEST_TOLERANCE));
 }

@@ -65,7 +65,7 @@ export function trimSubject(clause: string, organization: string | null): string
 
 /** A subject without the publisher's name before it, where the lexicon knows what is left. */
 function withoutPublisher(text: string): string {
-  if (/（[类款项]）|\([类款项]\)/.test(text)) return text;
+  if (/[（(]\d{0,3}[类款项][）)]/.test(text)) return text;
   let bare = text;
   for (const match of text.matchAll(PUBLISHER_PREFIX)) {
     const end = match.index + match[0].length;
@@ -102,7 +102,7 @@ export function subjectCode(subject: string): string | null {
   for (const [code, pattern] of PRINTED_CODES) if (pattern.test(digits)) return code;
   let core = printed
     .replace(MONEY_OF_EXPENSE, '')
-    .replace(/\((?![类款项]\)).*?\)/g, '')
+    .replace(/\((?!\d{0,3}[类款项]\)).*?\)/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）');
   for (let attempt = 0; attempt < 4 && core !== ''; attempt += 1) {
