@@ -1,11 +1,13 @@
 import type { Codebook } from '../codebook/index.js';
 import { type Diagnostic, type Disclosure, type DocumentFacts, type DocumentModel, type TableRow, tableId } from '../model/index.js';
 import { readTables } from '../tables/index.js';
+import { tableUnits } from './amounts/tableUnits.js';
 import { documentFacts } from './facts/documentFacts.js';
 import { fileNameDiagnostics } from './facts/fileNameFacts.js';
 import { readForms } from './forms/index.js';
 import { buildLines } from './lines/buildLines.js';
 import { cellRows } from './lines/cellRows.js';
+import type { Occurrences } from './lines/figureKey.js';
 import { formLines } from './lines/formLines.js';
 import { strayAmounts } from './lines/strayAmounts.js';
 import { readProse } from './prose/index.js';
@@ -73,11 +75,12 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
     quarantine: [],
     diagnostics,
   };
-  const seen = new Map<string, number>();
-  for (const grid of grids) {
-    const reading = readTable(grid, context, codebook);
-    const built = buildLines(reading, facts, context, codebook, seen);
-    const form = grid.form ? formLines(reading, facts, codebook, seen) : { lines: [], roles: new Map() };
+  const occurrences: Occurrences = new Map();
+  const units = tableUnits(grids);
+  for (const [index, grid] of grids.entries()) {
+    const reading = readTable(grid, units[index] ?? { unit: null, from: null }, context, codebook);
+    const built = buildLines(reading, { facts, context, codebook, occurrences });
+    const form = grid.form ? formLines(reading, facts, codebook, occurrences) : { lines: [], roles: new Map() };
     const cells = cellRows(reading, facts.document_id, form.roles);
     const lines = [...built.lines, ...form.lines];
     disclosure.tables.push(tableRow(reading, facts));

@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/index.js';
 import type { GridTable } from '../model/index.js';
+import type { TableUnit } from './amounts/tableUnits.js';
 import { readColumns } from './columns/readColumns.js';
 import { tableFacets } from './facets/tableFacets.js';
 import type { DocumentContext, TableReading } from './reading.js';
@@ -7,10 +8,10 @@ import { readRows } from './rows/readRows.js';
 import { cellsBySlot } from './rows/rowCells.js';
 
 /** Reads a printed table: facets and kind, what its columns and rows state. Pure; nothing printed is dropped. */
-export function readTable(table: GridTable, context: DocumentContext, codebook: Codebook): TableReading {
+export function readTable(table: GridTable, unit: TableUnit, context: DocumentContext, codebook: Codebook): TableReading {
   const facets = tableFacets(table);
   const { columns, blocks } = readColumns(table, facets, context, codebook);
   const cellAt = cellsBySlot(table);
   const rows = blocks.flatMap((block) => readRows(table, cellAt, block, facets, context, codebook));
-  return { table, facets, columns, blocks, rows, cellAt };
+  return { table, unit, facets, columns, blocks, rows, cellAt };
 }

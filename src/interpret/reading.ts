@@ -14,6 +14,7 @@ import type {
   Scope,
   ThreePublicItem,
 } from '../model/index.js';
+import type { TableUnit } from './amounts/tableUnits.js';
 import type { Classification } from './lexicon/headerWords.js';
 import type { LabelParts } from './text/numbering.js';
 
@@ -130,6 +131,7 @@ export interface RowReading {
 /** A table with everything that was read from it. */
 export interface TableReading {
   table: GridTable;
+  unit: TableUnit;
   facets: TableFacets;
   columns: ColumnReading[];
   blocks: Block[];

@@ -44,6 +44,16 @@ export function tableDiagnostics(
         `${name}: ${unitless} amounts have no unit of money printed for them; their lines have a value but no amount. Look for the unit in the document.`,
       ),
     );
+  if (reading.unit.from === 'same_figures')
+    found.push(
+      diagnose(
+        reading,
+        documentId,
+        'unit_from_same_figures',
+        'warning',
+        `${name}: no unit is printed; ${reading.unit.unit} is taken because other tables print the same figures in it. Check the table in the document.`,
+      ),
+    );
   if (reading.facets.kind === 'unknown' && lines.length > 0)
     found.push(
       diagnose(

@@ -5,7 +5,14 @@ import type { Block, ColumnReading, TableFacets } from '../reading.js';
 import { fold } from '../text/fold.js';
 
 /** Kinds whose rows are projects, things to be bought or “三公” items. */
-const ITEM_LISTS: ReadonlySet<Kind> = new Set<Kind>(['project_expenditure', 'procurement', 'purchased_services', 'project_performance', 'overall_performance', 'three_public_expenses']);
+const ITEM_LISTS: ReadonlySet<Kind> = new Set<Kind>([
+  'project_expenditure',
+  'procurement',
+  'purchased_services',
+  'project_performance',
+  'overall_performance',
+  'three_public_expenses',
+]);
 
 const isAmount = (column: ColumnReading) => column.role === 'amount' || column.role === 'quantity' || column.role === 'percent';
 

@@ -45,8 +45,11 @@ export const CODE_PIECES: readonly Word<number>[] = [
   { pattern: /^目$/, value: 3 },
 ];
 
+/** Header words over values of indicators, which are records of their own and no lines. */
+export const INDICATOR_HEADER = /指标值|目标值|标准值/;
+
 /** Header words over money in the tables of forms, whose other numbers are values of indicators. */
-export const MONEY_HEADER = /金额|资金|预算(?!单位|部门|年度)|拨款|经费|支出|价值|单价|总额|合计|小计|万元|[(]元[)]/;
+export const MONEY_HEADER = /金额|资金|预算(?!单位|部门|年度)|拨款|经费|支出|价值|单价|总额|总计|合计|小计|万元|[(]元[)]/;
 
 /** Side of a two-sided table that a header names. 收入支出 names both. */
 export const FLOW_WORDS: readonly Word<Flow>[] = [
@@ -57,7 +60,7 @@ export const FLOW_WORDS: readonly Word<Flow>[] = [
 
 /** Header words that add nothing to what a column states. */
 export const NEUTRAL_HEADER =
-  /^(项目|科目|金额|预算|预算数|决算数|合计|小计|总计|共计|数|部门预算|资金(性质|来源)|收入|支出|本年(收入|支出)|其中:?|备注|单位|数量|单价|收支|财务|年初|年末|当年|资产|价值|名称|支出用途|功能分类)(\(.*\))?$/;
+  /^(项目|科目|金额|预算|预算数|决算数|合计|小计|总计|共计|数|部门预算|资金(性质|来源)|收入|支出|本年(收入|支出)|其中:?|备注|单位|数量|单价|收支|财务|年初|年末|当年|资产|价值|名称|支出用途|功能分类|序号|(其中[::]?)?专项资金.*)(\(.*\))?$/;
 
 /** Words of a header that say its column sums others: `total` over all, `subtotal` over its group. */
 export const SUM_HEADER =

@@ -5,7 +5,8 @@ export const SUBTOTAL_ROW = /^(小计|本年(收入|支出)(合计|总计|小计
 /** Sums of one side: totals, unless the block prints 收入总计 / 支出总计 as well. */
 export const SIDE_SUM_ROW = /^(收入|支出)合计$/;
 /** Money carried over into or out of the year, or taken from savings. */
-export const BALANCE_ROW = /(结转|结余|实户资金|资金余额|年初余额|年末余额)((和|及|、)?(结转|结余))?(资金|余额|收入|支出|下年|分配|使用)*(\(.*\))?$|^结转下年|^结余下年|弥补(收支|支出)/;
+export const BALANCE_ROW =
+  /(结转|结余|实户资金|资金余额|年初余额|年末余额)((和|及|、)?(结转|结余))?(资金|余额|收入|支出|下年|分配|使用)*(\(.*\))?$|^结转下年|^结余下年|弥补(收支|支出)/;
 /** Rows of a “三公” table by year instead of item: 2025年 | 2026年 | 增减变化金额. */
 export const YEAR_ROW = /^(20\d\d年?(度)?|上年|本年|当年|去年)(度)?(年初)?(预算|决算|执行|预计)?(数|额|金额)?$/;
 

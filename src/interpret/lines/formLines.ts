@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/index.js';
-import { type CellRow, type DocumentFacts, formatPlace, type GridCell, hashId, type Line, lineId, tableId } from '../../model/index.js';
+import type { CellRow, DocumentFacts, GridCell, Line } from '../../model/index.js';
 import { moneyUnitIn } from '../amounts/moneyUnit.js';
 import { parsePrintedAmount } from '../amounts/printedAmount.js';
 import { FUNDING_WORDS } from '../lexicon/moneyWords.js';
@@ -8,10 +8,12 @@ import type { TableReading } from '../reading.js';
 import { cellAt } from '../rows/rowCells.js';
 import { fold } from '../text/fold.js';
 import { labelParts } from '../text/numbering.js';
+import { type Occurrences, statementKey } from './figureKey.js';
 import { lineAmount } from './lineAmount.js';
+import { lineIdentity } from './lineIdentity.js';
 
 /** Labels of money in a key-value sheet. */
-const MONEY_LABEL = /预算(数|额|金额|资金|总额)|资金|金额|总额|经费|拨款|^合计|^小计|财政|自筹/;
+const MONEY_LABEL = /预算(数|额|金额|资金|总额)|资金|金额|总额|经费|拨款|^合计|^小计|^总计|财政|自筹|支出|收入/;
 const NO_MONEY = /编码|代码|计划|[%]|比例|率$|年度$|年限|数量|个数|人数|指标|日期|时间|电话|邮编|依据|说明|底$/;
 const TOTAL_LABEL = /预算(数|额|金额|总额)|资金总额|总额|总预算|^合计/;
 const PROJECT_CODE = /^[1-9]\d{5}\d{2}[A-Z][0-9A-Z]{10,14}/;
@@ -51,7 +53,7 @@ function projectCode(reading: TableReading): string | null {
  * Reads the money of a key-value sheet (预算数 57.25 | 其中：财政资金 57.25): a cell with a number whose label names money is a line, in the unit that
  * label or sheet prints. Numbers behind other labels are no money and get the role of what they are.
  */
-export function formLines(reading: TableReading, facts: DocumentFacts, codebook: Codebook, seen: Map<string, number>): FormLines {
+export function formLines(reading: TableReading, facts: DocumentFacts, codebook: Codebook, occurrences: Occurrences): FormLines {
   const { table, facets } = reading;
   const result: FormLines = { lines: [], roles: new Map() };
   const code = projectCode(reading);
@@ -67,32 +69,26 @@ export function formLines(reading: TableReading, facts: DocumentFacts, codebook:
       continue;
     }
     if (!label || !MONEY_LABEL.test(name) || NO_MONEY.test(name)) continue;
-    const unit = moneyUnitIn(label.text) ?? table.unit;
+    const unit = moneyUnitIn(label.text) ?? reading.unit.unit;
     const amount = lineAmount(printed, 'money', unit);
     const funding = lookUp(FUNDING_WORDS, name) ?? 'all';
     const path = [label.text.replace(/\s*\n\s*/g, '').trim()];
-    const statement = [facts.organization_id, facts.year, facts.phase, facets.kind, code, fold(table.title ?? ''), fold(path.join('/'))];
-    const occurrence = seen.get(hashId(...statement)) ?? 0;
-    seen.set(hashId(...statement), occurrence + 1);
+    const statement = [
+      facts.organization_id,
+      facts.year,
+      facts.phase,
+      facets.kind,
+      code,
+      code === null ? fold(table.title ?? '') : null,
+      fold(path.join('/')),
+    ];
     result.roles.set(`${cell.r},${cell.c}`, 'amount');
     result.lines.push({
-      line_id: lineId(facts.document_id, table.index, cell.r, cell.c),
-      figure_key: hashId(...statement, occurrence),
-      disclosure_id: facts.disclosure_id,
-      document_id: facts.document_id,
-      table_id: tableId(facts.document_id, table.index),
-      r: cell.r,
-      c: cell.c,
-      page: cell.page ?? table.pages[0] ?? null,
-      box: cell.box ?? null,
-      organization_id: facts.organization_id,
-      organization: facts.organization ?? '',
-      division_code: facts.division_code,
+      ...lineIdentity(reading, facts, cell.r, cell.c, cell),
+      figure_key: statementKey(statement, occurrences),
       scope: 'department_total',
       unit_code: null,
       unit_name: null,
-      document_year: facts.year,
-      document_phase: facts.phase,
       year: facts.year,
       phase: facts.phase,
       comparison: 'none',
@@ -100,8 +96,6 @@ export function formLines(reading: TableReading, facts: DocumentFacts, codebook:
       flow: 'expenditure',
       funding,
       part: project ? 'project' : 'all',
-      breakdown: facets.breakdown,
-      kind: facets.kind,
       block: null,
       row_path: path,
       column_path: [],
@@ -123,9 +117,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, codebook:
       resolution: amount.resolution,
       printed: cell.text.trim(),
       unit_printed: unit,
-      unit_place: table.unitPlace ? formatPlace(table.unitPlace) : null,
       measure_path: [],
-      proof: 'unchecked',
     });
   }
   return result;

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Flow, Funding, Part, Phase, ThreePublicItem } from '../../model/index.js';
-import type { ColumnReading, DocumentContext, RowReading, TableFacets } from '../reading.js';
+import type { ColumnReading, DocumentContext, RowReading, TableFacets, TableReading } from '../reading.js';
 
 /** What column, row, block and table together say of one cell. */
 export interface LineMeaning {
@@ -39,14 +39,15 @@ function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReadi
 
 /** Merges what is said of a cell: the column first, then the row, then the table; carried-over money is told by its row wherever it stands. */
 export function lineMeaning(
-  facets: TableFacets,
+  reading: TableReading,
   column: ColumnReading,
   row: RowReading,
   context: DocumentContext,
   codebook: Codebook,
-  asOf: string | null,
 ): LineMeaning {
-  const meaning = column.meaning;
+  const { facets, table } = reading;
+  const { meaning } = column;
+  const { asOf } = table.meta;
   const flow = flowOf(facets, column, row);
   const carried = row.role === 'balance' && flow === 'revenue' && row.says.funding === 'carry_over';
   const kept = row.role === 'balance' && flow === 'expenditure' && row.says.part === 'carry_over';

@@ -1,5 +1,6 @@
 import type { Line, QuarantineRow } from '../../model/index.js';
 import { parsePrintedAmount } from '../amounts/printedAmount.js';
+import { INDICATOR_HEADER } from '../lexicon/headerWords.js';
 import type { TableReading } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { quarantineCell } from './quarantineCell.js';
@@ -14,6 +15,8 @@ export function strayAmounts(reading: TableReading, documentId: string, lines: r
   return table.cells.flatMap((cell) => {
     if (cell.role !== 'body' || stated.has(`${cell.r},${cell.c}`)) return [];
     const text = fold(cell.text);
+    const column = reading.columns.find(({ at }) => at === cell.c);
+    if (column?.path.some((word) => INDICATOR_HEADER.test(fold(word)))) return [];
     if (!LIKE_MONEY.test(text) || parsePrintedAmount(text).kind !== 'number') return [];
     const detail = table.form
       ? 'a number like money in a form, behind no label of money'

@@ -44,7 +44,9 @@ function itemIndent(rows: readonly RowReading[]): number | null {
  */
 export function markUnits(rows: readonly RowReading[], block: Block, context: DocumentContext): void {
   const headers = block.labels.map((column) => ({ column, leaf: fold(column.path.at(-1) ?? '') }));
-  const only = new Set(headers.filter(({ column, leaf }) => column.classification === 'unit' && UNITS_ONLY.test(leaf)).map(({ column }) => column));
+  const only = new Set(
+    headers.filter(({ column, leaf }) => column.classification === 'unit' && UNITS_ONLY.test(leaf)).map(({ column }) => column),
+  );
   const mixed = headers.some(({ leaf }) => MIXED.test(leaf));
   const withCodes = rows.some((row) => row.codes.has('unit'));
   const items = itemIndent(rows);

@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.js';
 import type { GridTable } from '../../model/index.js';
 import type { Block, RowReading } from '../reading.js';
+import { fold } from '../text/fold.js';
 import { isClosing } from './hierarchy.js';
 
 /** Index of the first label column a row fills itself, or null. */

@@ -8,6 +8,7 @@ export interface CodeAndName {
 }
 
 const WITH_NAME: readonly RegExp[] = [
+  /^(\d{8}[A-Z][0-9A-Z]{8,14})[-_:]?(.+)$/,
   /^\[(\w{2,14})\]\s*(.+)$/,
   /^\((\d{3,14})\)\s*(.+)$/,
   /^(\d{2,14})[-_:.、]?(?=\D)(.+)$/,
@@ -37,6 +38,7 @@ const SHAPES: readonly { classification: Classification; shape: RegExp }[] = [
   { classification: 'economic_department', shape: /^3\d{2}(\d{2}){0,4}$/ },
   { classification: 'economic_government', shape: /^5\d{2}(\d{2}){0,4}$/ },
   { classification: 'revenue', shape: /^1\d{2}(\d{2}){0,4}$/ },
+  { classification: 'project', shape: /^[1-9]\d{7}[A-Z][0-9A-Z]{8,14}$/ },
   { classification: 'procurement', shape: /^[A-C](\d{2,10})?$/ },
 ];
 
@@ -45,10 +47,10 @@ export function classificationByShape(code: string): Classification | null {
   return SHAPES.find(({ shape }) => shape.test(code))?.classification ?? null;
 }
 
-/** Whether a code has the shape of its list. Unit and project codes have local shapes. */
+/** Whether a code has the shape of its list. Unit codes have local shapes, so may project codes in a column that says it holds them. */
 export function hasShape(classification: Classification, code: string): boolean {
   const known = SHAPES.find((entry) => entry.classification === classification);
-  return known ? known.shape.test(code) : /^[\dA-Za-z][\dA-Za-z.-]{2,29}$/.test(code);
+  return known && classification !== 'project' ? known.shape.test(code) : /^[\dA-Za-z][\dA-Za-z.-]{2,29}$/.test(code);
 }
 
 /** The code a code cell prints, without blanks and layout: `201 03 01` -> `2010301`. Empty where the cell prints none. */

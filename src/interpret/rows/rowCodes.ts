@@ -7,6 +7,8 @@ import { rowText } from './rowCells.js';
 
 const HAN = /[\u4e00-\u9fff]/;
 
+/** Header of the names of codes. */
+const NAME_HEADER = /^(科目|名称)|科目名称/;
 /** Code of a budget unit in front of its name: three digits a level. */
 const UNIT_CODE = /^(\d{3}){1,4}$/;
 
@@ -45,17 +47,17 @@ function codeGroups(columns: readonly ColumnReading[]): ColumnReading[][] {
   return groups;
 }
 
-/** The printed name that belongs to a code: the label column of the same list, else the label column behind the code. */
+/** The printed name that belongs to a code: in the label column of the same list, else in the column of names right behind the code. */
 function nameBeside(block: Block, group: readonly ColumnReading[], textOf: (column: ColumnReading) => string): string | null {
   const [first] = group;
   const last = group.at(-1);
-  const same = block.labels.find(
-    (label) => label.classification === first?.classification && first?.classification !== null && textOf(label) !== '',
+  const same = block.labels.find((label) => label.classification === first?.classification && label.classification !== null);
+  const behind = block.labels.find(
+    (label) => last && label.index === last.index + 1 && label.classification === null && NAME_HEADER.test(fold(label.path.at(-1) ?? '')),
   );
-  const next = block.labels.find((label) => last && label.index === last.index + 1);
-  const text = textOf(same ?? next ?? block.labels[0] ?? { ...(first as ColumnReading) });
-  const split = splitCodeAndName(text);
-  return HAN.test(text) ? (split?.name ?? text) : null;
+  const column = same ?? behind;
+  const text = column ? textOf(column) : '';
+  return HAN.test(text) ? (splitCodeAndName(text)?.name ?? text) : null;
 }
 
 /**

@@ -37,9 +37,14 @@ function tidy(text: string): string {
   return text.replace(/\s*\n\s*/g, '').trim();
 }
 
-/** Reads the labels of a row: every label column from left to right, the leaf being the one that names the row best. */
+/**
+ * Reads the labels of a row: the label columns in front of the amounts (all where none stands there) from left to right, the leaf being the one that
+ * names the row best.
+ */
 export function readRowLabels(table: GridTable, bySlot: ReadonlyMap<string, GridCell>, rowIndex: number, block: Block): RowLabels {
-  const found = block.labels
+  const amountsFrom = Math.min(...block.amounts.map((column) => column.index));
+  const leading = block.labels.filter((column) => column.index < amountsFrom);
+  const found = (leading.length > 0 ? leading : block.labels)
     .map((column) => ({ column, ...rowText(table, bySlot, rowIndex, column) }))
     .filter(({ text }) => fold(text) !== '');
   const named = found.filter(({ column }) => column.role === 'label' || column.role === 'year');

@@ -27,7 +27,10 @@ function roundsToZero(amounts: Amounts, unit: Decimal, count: number): boolean {
 
 /** Whether `rows` sum up to `target` within the rounding of the printed figures. */
 export function sumUpTo(rows: readonly Amounts[], target: Amounts, unit: Decimal): boolean {
-  const flat = rows.reduce<Amounts>((sum, row) => plus(sum, row), target.map(() => ZERO));
+  const flat = rows.reduce<Amounts>(
+    (sum, row) => plus(sum, row),
+    target.map(() => ZERO),
+  );
   return roundsToZero(minus(target, flat), unit, rows.length);
 }
 
@@ -39,12 +42,21 @@ export function searchBySums(rows: readonly Amounts[], target: Amounts, unit: De
   let steps = 0;
 
   /** Ends of the children that begin at `i` and sum up to `rest`. */
-  function* children(i: number, rest: Amounts, parent: number, found: Found | null, count = 1): Generator<{ end: number; found: Found | null }> {
+  function* children(
+    i: number,
+    rest: Amounts,
+    parent: number,
+    found: Found | null,
+    count = 1,
+  ): Generator<{ end: number; found: Found | null }> {
     steps += 1;
     if (steps > MOST_STEPS || i >= rows.length) return;
     const own = rows[i] ?? [];
     const left = minus(rest, own);
-    const slack = unit.times(count + 1).div(2).negated();
+    const slack = unit
+      .times(count + 1)
+      .div(2)
+      .negated();
     if (left.some((value, k) => value.lessThan(slack) && !(rest[k] ?? ZERO).isNegative())) return;
     for (const tree of subtree(i, { row: i, parent, before: found })) {
       if (roundsToZero(left, unit, count)) {
