@@ -46,7 +46,7 @@ export function lineParts(line: string): LineParts {
   const asOf = AS_OF.exec(withoutYear);
   const { label, rest } = takeLabel(withoutYear.replace(AS_OF, '  '));
   const organization = organizationLine(rest);
-  const left = organization === null ? headText(rest) : '';
+  const left = headText(organization?.rest ?? rest);
   return {
     label,
     unit,

@@ -2,7 +2,8 @@ import { ORGANIZATION_ENDS, ORGANIZATION_LABELS } from './lexicon.js';
 import { headText } from './printedText.js';
 import { anyOf } from './wordPattern.js';
 
-const STATED = new RegExp(`^\\s*(?:${anyOf(ORGANIZATION_LABELS)})\\s*[:：]\\s*(.*)$`, 'u');
+/** `部门：…` at the beginning of a line, or after a title on the same line. */
+const STATED = new RegExp(`(?:^|(?<=[表）)])|(?<=\\s))\\s*(?:${anyOf(ORGANIZATION_LABELS)})\\s*[:：]\\s*(.*)$`, 'u');
 const CODE_AND_NAME = /^\s*[[【]?(\d{3,9})[\]】]?\s*[-－—_]?\s*(\p{sc=Han}[\p{sc=Han}（）()、“”·\d-]*)\s*$/u;
 const BRACKET_AT_END = /[（(][^（()）]*[）)]$/u;
 const MAX_NAME = 40;
@@ -11,6 +12,8 @@ const MAX_NAME = 40;
 export interface OrganizationLine {
   organization: string | null;
   organizationCode: string | null;
+  /** What the line prints before it. */
+  rest: string;
 }
 
 /** Whether a text is worded like the name of an organization. */
@@ -32,5 +35,5 @@ export function organizationLine(line: string): OrganizationLine | null {
   const coded = codeAndName(named);
   if (stated === null && coded === null) return null;
   const name = coded?.name ?? headText(named);
-  return { organization: name === '' ? null : name, organizationCode: coded?.code ?? null };
+  return { organization: name === '' ? null : name, organizationCode: coded?.code ?? null, rest: line.slice(0, stated?.index ?? 0).trim() };
 }

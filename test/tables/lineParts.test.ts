@@ -93,3 +93,13 @@ describe('notes', () => {
     expect(lineParts('说明情况表').note).toBe(false);
   });
 });
+
+describe('a title and an organization on one line', () => {
+  test.each(['收入总体情况表单位名称：某市某局', '收入总体情况表  部门：某市某局'])('%s', (line) => {
+    expect(lineParts(line)).toMatchObject({ organization: '某市某局', rest: '收入总体情况表', explained: false });
+  });
+
+  test('a colon inside prose names nobody', () => {
+    expect(lineParts('本部门包括下列单位：某局').organization).toBeNull();
+  });
+});
