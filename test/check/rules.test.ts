@@ -244,6 +244,26 @@ describe('three_public', () => {
   });
 });
 
+describe('three_public_covers_basic', () => {
+  const basic: TableSpec = {
+    facets: { kind: 'general_budget_basic_expenditure', breakdown: 'economic_department', part: 'basic', funding: 'general' },
+    columns: [{ path: ['合计'], facets: { column_role: 'total' } }],
+    rows: [{ label: '公务接待费', facets: { economic_department_code: '30217' }, cells: ['2.00'] }],
+  };
+  const reception = (amount: string): TableSpec => ({
+    facets: { kind: 'three_public_expenses', breakdown: 'item', funding: 'general' },
+    columns: [{ path: ['预算数'] }],
+    rows: [{ label: '公务接待费', facets: { three_public_item: 'reception' }, cells: [amount] }],
+  });
+
+  it('holds where projects pay for more', () => {
+    expect(outcomes(disclosureOf([basic, reception('3.00')]), 'three_public_covers_basic')).toEqual(['holds']);
+  });
+  it('fails where the “三公” table states less', () => {
+    expect(outcomes(disclosureOf([basic, reception('1.00')]), 'three_public_covers_basic')).toEqual(['fails']);
+  });
+});
+
 describe('same_figure', () => {
   const general = (amount: string): TableSpec => ({
     columns: [{ path: ['合计'] }],
@@ -291,6 +311,24 @@ describe('what is carried over', () => {
     ]);
   });
 
+  const withColumn = (total: string): TableSpec => ({
+    facets: { flow: 'revenue', kind: 'revenue_summary', breakdown: 'unit' },
+    columns: [
+      { path: ['合计'], facets: { column_role: 'total' } },
+      { path: ['本年收入'], facets: { funding: 'general' } },
+      { path: ['上年结转'], facets: { funding: 'carry_over' } },
+    ],
+    rows: [{ label: '合计', facets: { row_role: 'total' }, cells: [total, '8.00', '2.00'] }],
+  });
+
+  it('is part of the grand total of every table', () => {
+    expect(outcomes(disclosureOf([carried('2.00', '10.00'), withColumn('10.00')]), 'grand_total')).toEqual(['holds']);
+  });
+
+  it('shows where one table was read in another unit', () => {
+    expect(outcomes(disclosureOf([carried('2.00', '10.00'), withColumn('100000.00')]), 'grand_total')).toEqual(['fails']);
+  });
+
   it('leaves them the same where nothing is carried over', () => {
     expect(outcomes(disclosureOf([carried('0.00', '8.00'), revenue]), 'same_figure')).toEqual(['holds']);
   });
@@ -329,6 +367,31 @@ describe('project_sheets', () => {
   });
   it('proves nothing where only some projects have a sheet', () => {
     expect(checkDisclosure(document('0.50', '0.40'), codebook).proofs[id(1, 0, 0)]).toBe('unchecked');
+  });
+});
+
+describe('project_in_list', () => {
+  const list: TableSpec = {
+    facets: { kind: 'project_expenditure', breakdown: 'project', part: 'project' },
+    columns: [{ path: ['金额'] }],
+    rows: [
+      { label: '会议中心运维', cells: ['1.00'] },
+      { label: '安保服务', cells: ['2.00'] },
+    ],
+  };
+  const sheet = (amount: string): TableSpec => ({
+    facets: { kind: 'project_performance', breakdown: 'project', part: 'project' },
+    columns: [{ path: ['预算数'] }],
+    rows: [{ label: '预算数', cells: [amount] }],
+  });
+  const document = (amount: string) =>
+    disclosureOf([list, sheet(amount)], { projects: [projectOf(1, { name: '安保服务', budget_line_id: id(1, 0, 0) })] });
+
+  it('holds where the sheet states the amount of the list', () => {
+    expect(outcomes(document('2.00'), 'project_in_list')).toEqual(['holds']);
+  });
+  it('fails where it states another', () => {
+    expect(outcomes(document('2.50'), 'project_in_list')).toEqual(['fails']);
   });
 });
 

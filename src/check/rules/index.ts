@@ -2,8 +2,10 @@ import type { Rule } from '../rule.js';
 import { basicTotal } from './basicTotal.js';
 import { changeColumns } from './changeColumns.js';
 import { codeName } from './codeName.js';
+import { grandTotal } from './grandTotal.js';
 import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
+import { projectInList } from './projectInList.js';
 import { projectSheets } from './projectSheets.js';
 import { proseAgainstTable, proseAgainstTableOfAnnex } from './proseAgainstTable.js';
 import { proseWithinItself } from './proseWithinItself.js';
@@ -11,6 +13,7 @@ import { revenueEqualsExpenditure } from './revenueEqualsExpenditure.js';
 import { rowParts } from './rowParts.js';
 import { sameFigure, sameFigureAcrossDocuments } from './sameFigure.js';
 import { threePublic } from './threePublic.js';
+import { threePublicCoversBasic } from './threePublicCoversBasic.js';
 import { totalComposition } from './totalComposition.js';
 import { yearOnYear } from './yearOnYear.js';
 
@@ -25,7 +28,10 @@ export const RULES: readonly Rule[] = [
   revenueEqualsExpenditure,
   basicTotal,
   sameFigure,
+  grandTotal,
+  threePublicCoversBasic,
   projectSheets,
+  projectInList,
   proseAgainstTable,
   proseWithinItself,
   codeName,

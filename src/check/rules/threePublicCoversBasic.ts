@@ -1,0 +1,47 @@
+import type { Line, ThreePublicItem } from '../../model/index.js';
+import { labelOf } from '../disclosureIndex.js';
+import { lineIdentity, type Rule } from '../rule.js';
+
+/** The department economic classes that a “三公” item is made of, whatever money pays. */
+const CLASSES: Readonly<Record<string, ThreePublicItem>> = { '30212': 'abroad', '30217': 'reception', '30231': 'vehicle_operation' };
+
+/** 公务接待费 of the “三公” table covers what 基本支出 spends on 公务接待费, and so for 出国 and 公车运行: a unit read wrong in one of the tables shows here. */
+export const threePublicCoversBasic: Rule = {
+  id: 'three_public_covers_basic',
+  title: 'The “三公” items are no less than the same classes of basic expenditure',
+  scope: 'document',
+  *find(index) {
+    const lines = index.tables.flat().filter((line) => line.comparison === 'none' && line.amount !== null && line.scope !== 'unit');
+    const items = lines.filter(
+      (line) => line.three_public_item !== null && line.column_role !== 'of_which' && line.column_role !== 'balance',
+    );
+    for (const basic of lines.filter((line) => isBasicClass(line) && line.amount !== '0')) {
+      const item = CLASSES[basic.economic_department_code ?? ''];
+      const covering = items.filter(
+        (line) =>
+          line.three_public_item === item && line.year === basic.year && line.phase === basic.phase && FUNDINGS.includes(line.funding),
+      );
+      const [whole] = covering;
+      if (!whole || covering.length > 1) continue;
+      yield {
+        ...lineIdentity(index, this.id, basic, [index.cell(whole)], `${labelOf(basic)} ≤ ${labelOf(whole)}`),
+        relation: 'at_most',
+      };
+    }
+  },
+};
+
+/** Whose money a “三公” table states: appropriations, nearly always of the general budget. */
+const FUNDINGS: readonly (string | null)[] = ['general', 'appropriation', 'all'];
+
+/** A class of the table of basic expenditure of the general budget by economic class, in its total column. */
+function isBasicClass(line: Line): boolean {
+  return (
+    line.kind === 'general_budget_basic_expenditure' &&
+    line.part === 'basic' &&
+    line.functional_code === null &&
+    line.economic_department_code !== null &&
+    line.economic_department_code in CLASSES &&
+    (line.column_role === 'total' || line.column_role === 'leaf')
+  );
+}
