@@ -12,17 +12,30 @@ export interface IndicatorHeader {
 /** The indicator header that starts in a row (一级指标 … 指标值), or null. */
 export function readIndicatorHeader(view: GridView, r: number): IndicatorHeader | null {
   const found = new Map<IndicatorColumn, { cell: GridCell; priority: number }>();
-  for (const cell of view.row(r)) {
-    const named = indicatorColumn(cellText(cell));
+  for (const { cell, label } of headerLabels(view.row(r))) {
+    const named = indicatorColumn(label);
     if (named !== null && (found.get(named.column)?.priority ?? -1) < named.priority)
       found.set(named.column, { cell, priority: named.priority });
   }
   // 绩效指标 beside the levels is the label of the rows.
-  if (found.has('level1') || found.has('level2')) found.delete('combined');
+  if (found.has('level2') || found.has('level3')) found.delete('combined');
   const named = (['level1', 'level2', 'level3', 'combined'] as const).filter((column) => found.has(column)).length;
   if (named < 2 && !(named === 1 && found.has('value'))) return null;
   const rows = Math.max(...[...found.values()].map(({ cell }) => cell.rs));
   return { columns: new Map([...found].map(([column, { cell }]) => [column, cell.c])), firstRow: r + rows };
+}
+
+const LEVEL_LABELS = /^(?:[一二三]级(?:绩效)?指标){2,3}$/;
+
+/** The labels of a header row by cell; labels that a reader put into the first of their cells (一级指标二级指标 | blank) are given back to theirs. */
+function headerLabels(cells: readonly GridCell[]): { cell: GridCell; label: string }[] {
+  return cells.flatMap((cell, index) => {
+    const label = cellText(cell);
+    if (!LEVEL_LABELS.test(label)) return [{ cell, label }];
+    const labels = label.match(/[一二三]级(?:绩效)?指标/g) ?? [];
+    const blank = cells.slice(index + 1, index + labels.length).every((next) => cellText(next) === '');
+    return blank ? labels.flatMap((part, at) => ({ cell: cells[index + at] ?? cell, label: part })) : [{ cell, label }];
+  });
 }
 
 /** The indicator a row prints under a header, merged cells filled; null where the row is blank under it. */

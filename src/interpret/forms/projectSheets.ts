@@ -9,6 +9,9 @@ const MONTH = /^(?:截至)?(?:\d{1,2}月(?:底|末|份)?|[一二三四1-4]季度
 /** Headers over amounts that other labels name. */
 const TOTAL_LABEL = /^(?:合计|小计|总计|(?:预算)?金额)(?:[（(].*[）)])?$/;
 
+/** Fields whose label, over several rows with labels of their own, only groups them. */
+const GROUPS: ReadonlySet<SheetField> = new Set(['purpose', 'goals']);
+
 /** Labels printed above their values. */
 interface Above {
   field: SheetField;
@@ -135,7 +138,10 @@ export class SheetReader {
         cellText(item.cell) !== ''
       ) {
         assignField(draft, item.label.field, item.label.priority, { ...item.cell, text: inline[1] ?? '' }, this.tableIndex, unit);
-      } else if (item.label.field === 'schedule' || (next !== undefined && next.label !== null && item.cell.rs > 1)) {
+      } else if (
+        item.label.field === 'schedule' ||
+        (GROUPS.has(item.label.field) && next !== undefined && next.label !== null && item.cell.rs > 1)
+      ) {
       } else if (next !== undefined && next.label === null && !TOTAL_LABEL.test(cellText(next.cell)) && !MONTH.test(cellText(next.cell))) {
         assignField(draft, item.label.field, item.label.priority, next.cell, this.tableIndex, unit);
         index += 1;
