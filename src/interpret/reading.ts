@@ -120,6 +120,8 @@ export interface RowReading {
   codes: Map<Classification, CodeReading>;
   unitCode: string | null;
   unitName: string | null;
+  /** Unit that the row prints in a column of units beside its label, also where the cell spans several rows. */
+  unitBeside: string | null;
   isUnit: boolean;
   scope: Scope;
   role: Role;

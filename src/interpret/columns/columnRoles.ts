@@ -48,6 +48,12 @@ function hasThreePublic(block: Block): boolean {
   return block.amounts.some(({ meaning }) => meaning?.threePublic != null);
 }
 
+/** Whether a 小计 is the first amount of its block and the only sum there, so that it is the total. */
+function isOnlySum(column: ColumnReading, block: Block): boolean {
+  const sums = block.amounts.filter((other) => sumDepth(other.path.map(fold), SUBTOTAL_HEADER) !== null);
+  return sums.length === 1 && block.amounts[0] === column;
+}
+
 /** How a column sums others, from its header words and those of the block's other columns. */
 function roleOf(column: ColumnReading, block: Block, shallowest: number | null): Role {
   const words = column.path.map(fold);
@@ -60,7 +66,7 @@ function roleOf(column: ColumnReading, block: Block, shallowest: number | null):
   if (subtotal !== null && (sum === null || subtotal > sum)) {
     const others = siblings(column, block);
     if (others.length > 0 && others.every((other) => isOfWhich(other, other.path.map(fold), block))) return 'leaf';
-    return shallowest === null && others.length === block.amounts.length - 1 && words.length > 0 ? 'total' : 'subtotal';
+    return shallowest === null && isOnlySum(column, block) ? 'total' : 'subtotal';
   }
   if (sum !== null) return sum === shallowest ? 'total' : 'subtotal';
   if (words.some((word) => BALANCE.test(word))) return 'balance';

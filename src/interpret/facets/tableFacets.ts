@@ -20,7 +20,8 @@ function headerText(table: GridTable): string {
 function breakdownByColumns(table: GridTable): Breakdown | null {
   const digits = new Set<string>();
   table.columns.forEach((path, index) => {
-    if (!/编码|代码|类|款|项|科目/.test(fold(path.join('/')))) return;
+    const header = fold(path.join('/'));
+    if (!/编码|代码|类|款|项|科目/.test(header) || /单位|部门(代码|编码|名称)/.test(header)) return;
     const digit = leadingDigit(columnProfile(table, index));
     if (digit !== null) digits.add(digit);
   });

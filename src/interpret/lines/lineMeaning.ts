@@ -37,7 +37,18 @@ function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReadi
   return source ? { code: source.code, name: source.name, printed } : null;
 }
 
-/** Merges what is said of a cell: the column first, then the row, then the table; carried-over money is told by its row wherever it stands. */
+/** Whether the row or one above it is money carried over from last year. */
+function isCarriedOver(row: RowReading): boolean {
+  for (let at: RowReading | null = row, depth = 0; at !== null && depth < 20; at = at.parent, depth += 1) {
+    if (at.says.funding === 'carry_over') return true;
+  }
+  return false;
+}
+
+/**
+ * Merges what is said of a cell: the column first, then the row, then the table; a row that names a budget is more exact than a header that says
+ * 财政拨款; carried-over money is told by its row wherever it stands.
+ */
 export function lineMeaning(
   reading: TableReading,
   column: ColumnReading,
@@ -49,11 +60,13 @@ export function lineMeaning(
   const { meaning } = column;
   const { asOf } = table.meta;
   const flow = flowOf(facets, column, row);
-  const carried = row.role === 'balance' && flow === 'revenue' && row.says.funding === 'carry_over';
+  const carried = row.role === 'balance' && flow === 'revenue' && isCarriedOver(row);
+  const stated = meaning?.funding ?? null;
+  const named = flow === 'expenditure' ? null : row.says.funding;
   const kept = row.role === 'balance' && flow === 'expenditure' && row.says.part === 'carry_over';
   return {
     flow,
-    funding: carried ? 'carry_over' : (meaning?.funding ?? (flow === 'expenditure' ? null : row.says.funding) ?? facets.funding),
+    funding: carried ? 'carry_over' : ((stated === 'appropriation' ? (named ?? stated) : (stated ?? named)) ?? facets.funding),
     part: kept ? 'carry_over' : ((flow === 'revenue' ? null : (meaning?.part ?? row.says.part)) ?? facets.part),
     year: meaning?.year ?? row.says.year ?? (asOf === null ? context.year : Number(asOf.slice(0, 4))),
     phase: meaning?.phase ?? row.says.phase ?? context.phase,

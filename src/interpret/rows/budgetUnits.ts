@@ -66,29 +66,49 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
   }
 }
 
-/** Whether a unit row stands for the whole department: the only unit, or one with units below it that bears the department's name. */
-function isDepartment(row: RowReading, units: readonly RowReading[], context: DocumentContext): boolean {
-  const isOwn = isOrganization(row.label, context);
-  if (units.length === 1) return row.unitCode === null || row.unitCode.length <= DEPARTMENT_DIGITS;
-  return isOwn && units.some((other) => other.parent === row);
+/** A unit that rows belong to. */
+interface Unit {
+  name: string;
+  code: string | null;
+  row: RowReading | null;
+}
+
+/** Whether a unit stands for the whole department: the only unit, or one with the department's name that has units below it or 本级 beside it. */
+function isDepartment(unit: Unit, units: readonly Unit[], context: DocumentContext): boolean {
+  if (units.length === 1) return unit.code === null || unit.code.length <= DEPARTMENT_DIGITS;
+  if (!isOrganization(unit.name, context)) return false;
+  const above = unit.row !== null && units.some((other) => other.row !== null && other.row.parent === unit.row);
+  const beside = !OWN.test(fold(unit.name)) && units.some((other) => OWN.test(fold(other.name)) && isOrganization(other.name, context));
+  return above || beside;
+}
+
+/** The units of a block, one for each unit row and for each unit printed beside other rows. */
+function unitsOf(rows: readonly RowReading[]): Unit[] {
+  const units: Unit[] = rows.filter((row) => row.isUnit).map((row) => ({ name: row.label, code: row.unitCode, row }));
+  for (const { isUnit, unitBeside: name } of rows) {
+    if (!isUnit && name !== null && !units.some((unit) => fold(unit.name) === fold(name))) units.push({ name, code: null, row: null });
+  }
+  return units;
 }
 
 /**
- * Scope of every row: a budget unit's row and the rows printed below it are the unit's (`own` where the unit is the publishing organization
- * itself), the others the department's. Needs the parents of the rows; sets unit code and name, and `scope`.
+ * Scope of every row: a budget unit's row and the rows printed below or beside it are the unit's (`own` where the unit is the publishing
+ * organization itself), the others the department's. Needs the parents of the rows; sets unit code and name, and `scope`.
  */
 export function setScopes(rows: readonly RowReading[], context: DocumentContext): void {
-  const units = rows.filter((row) => row.isUnit);
-  let current: RowReading | null = null;
+  const units = unitsOf(rows);
+  let current: Unit | null = null;
   for (const row of rows) {
+    const beside = row.isUnit ? null : row.unitBeside;
     if (TOTAL_ROW.test(row.parts.name)) current = null;
-    else if (row.isUnit) current = row;
+    else if (row.isUnit) current = units.find((unit) => unit.row === row) ?? null;
+    else if (beside !== null) current = units.find((unit) => fold(unit.name) === fold(beside)) ?? current;
     if (current === null || isDepartment(current, units, context)) {
       row.scope = 'department_total';
       continue;
     }
-    row.unitCode = current.unitCode;
-    row.unitName = current.unitName;
-    row.scope = isOrganization(current.label, context) ? 'own' : 'unit';
+    row.unitCode = current.code;
+    row.unitName = current.name;
+    row.scope = isOrganization(current.name, context) ? 'own' : 'unit';
   }
 }

@@ -87,7 +87,8 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
     walk.balance = null;
     return null;
   }
-  if (isBalance(row) && !(walk.balance && (row.parts.style !== null || row.parts.ofWhich))) {
+  const within = walk.balance !== null && (row.parts.style !== null || row.parts.ofWhich || walk.before?.parts.ofWhich === true);
+  if (isBalance(row) && !within) {
     walk.numbered = [];
     walk.coded = [];
     walk.balance = row;

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import type { GridCell, GridTable } from '../../model/index.js';
 import { nameTotalRows } from '../columns/threePublicTotals.js';
 import type { Classification } from '../lexicon/headerWords.js';
-import type { Block, DocumentContext, RowReading, TableFacets } from '../reading.js';
+import type { Block, ColumnReading, DocumentContext, RowReading, TableFacets } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { labelParts } from '../text/numbering.js';
 import { markUnits, setScopes } from './budgetUnits.js';
@@ -10,6 +10,7 @@ import { setParents } from './hierarchy.js';
 import { setLadderParents } from './labelLadder.js';
 import { addNamedCodes } from './namedCodes.js';
 import { splitCodeAndName } from './printedCode.js';
+import { rowText } from './rowCells.js';
 import { type CodeMemory, readPrintedCodes } from './rowCodes.js';
 import { readRowLabels } from './rowLabels.js';
 import { setRoles } from './rowRoles.js';
@@ -19,6 +20,19 @@ import { setSumParents } from './sumHierarchy.js';
 /** Whether a row prints anything in the columns of a block. */
 function isPrinted(texts: readonly string[], block: Block): boolean {
   return [...block.labels, ...block.codes, ...block.amounts].some((column) => fold(texts[column.index] ?? '') !== '');
+}
+
+/** The unit that a row prints in a column of units that does not hold its label. */
+function unitBeside(
+  table: GridTable,
+  bySlot: ReadonlyMap<string, GridCell>,
+  index: number,
+  block: Block,
+  label: ColumnReading | null,
+): string | null {
+  const column = block.labels.find((other) => other.classification === 'unit' && other !== label);
+  const text = column ? rowText(table, bySlot, index, column).text.trim() : '';
+  return text === '' ? null : text;
 }
 
 /** What a row prints in the label columns of one list each. */
@@ -63,6 +77,7 @@ function readRow(
     codes: readPrintedCodes(table, bySlot, index, block, memory),
     unitCode: null,
     unitName: null,
+    unitBeside: unitBeside(table, bySlot, index, block, column),
     isUnit: false,
     scope: 'department_total',
     role: 'leaf',
@@ -81,6 +96,14 @@ function inheritCodes(rows: readonly RowReading[]): void {
         row.codes.set(classification, { ...code, origin: 'inherited', printed: null });
     }
   }
+}
+
+/** The name of an official code or of a unit says nothing of funding or part (文化产业发展专项支出 is no project); neither does what is bought. */
+function forgetNames(row: RowReading, facets: TableFacets): void {
+  const named = [...row.codes.keys()].some((classification) => classification !== 'unit' && classification !== 'project');
+  if (!named && !row.isUnit && facets.kind !== 'procurement') return;
+  row.says.funding = null;
+  row.says.part = null;
 }
 
 /** What a row does not say itself it takes from the row above it: 其中：专项资金 below 一般公共预算拨款 is general money. */
@@ -106,7 +129,8 @@ export function readRows(
     .filter(({ row }) => isPrinted(row.texts, block))
     .map(({ index }) => readRow(table, bySlot, index, block, facets, context, memory));
   markUnits(rows, block, context);
-  addNamedCodes(rows, block, codebook, context.year);
+  if (facets.kind !== 'three_public_expenses') addNamedCodes(rows, block, codebook, context.year);
+  for (const row of rows) forgetNames(row, facets);
   if (!setLadderParents(table, rows, block)) setParents(rows);
   setSumParents(table, rows);
   setScopes(rows, context);

@@ -53,9 +53,26 @@ export function setSumParents(table: GridTable, rows: readonly RowReading[]): vo
   }
 }
 
+/** In a block without a total the first row may be it: the rows behind it sum up to it (a department, then its units). */
+function placeBelowFirst(table: GridTable, siblings: readonly RowReading[], amounts: readonly Amounts[]): boolean {
+  const [first, ...rest] = siblings;
+  const [target, ...parts] = amounts;
+  if (!first || !target || rest.length < 2 || isZero(target)) return false;
+  const unit = lastDigit(table, siblings);
+  const found = sumUpTo(parts, target, unit)
+    ? parts.map(() => -1)
+    : (searchBySums(parts, target, ZERO) ?? searchBySums(parts, target, unit));
+  if (found === null) return false;
+  rest.forEach((row, i) => {
+    row.parent = rest[found[i] ?? -1] ?? first;
+  });
+  return true;
+}
+
 /** Sets parents among siblings whose sum should be `whole`: what the search finds, else what plain sums of two or more unmarked rows show. */
 function placeSiblings(table: GridTable, siblings: readonly RowReading[], whole: RowReading | null): void {
   const amounts = siblings.map((row) => amountsOf(table, row));
+  if (whole === null && placeBelowFirst(table, siblings, amounts)) return;
   const target = whole ? amountsOf(table, whole) : null;
   const unit = lastDigit(table, siblings);
   if (target !== null && (isZero(target) || sumUpTo(amounts, target, unit))) return;
