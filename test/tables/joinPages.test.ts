@@ -186,6 +186,20 @@ describe('a row cut by the page break', () => {
     expect(table!.rows.map((row) => row.texts[0])).toEqual(['一、工资', '二、津贴', '三、奖金', '四、其他', '五、合计']);
   });
 
+  test('a new label without amount stays a row though all rows above print one', () => {
+    const full = ['一、一般公共预算拨款收入', '二、政府性基金预算拨款收入', '三、其他收入', '本年收入合计'].map((label) => `${label} | 1.00`).join('\n');
+    const [table] = tablesOf(piece(1, `项目 | 金额\n${full}`), piece(2, '上年结转结余 | \n收入总计 | 4.00'));
+    expect(table!.rows.map((row) => row.texts[0]).slice(-3)).toEqual(['本年收入合计', '上年结转结余', '收入总计']);
+  });
+
+  test('two indicators with a value each stay two rows', () => {
+    const [table] = tablesOf(
+      piece(1, `指标类 | 指标 | 值 | 单位\n产出 | 数量甲 | ≥5 | 次\n产出 | 数量乙 | ≥6 | 次\n产出 | 数量丙 | ≥7 | 次\n成本 | 控制率 | ≤100% | 其他`),
+      piece(2, ' | 物业控制率 | ≤100% | %'),
+    );
+    expect(table!.rows).toHaveLength(5);
+  });
+
   test('makes merged cells whole where the upper part lacks the amount', () => {
     const [table] = tablesOf(
       piece(
