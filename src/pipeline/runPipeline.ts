@@ -77,7 +77,7 @@ async function runLocked(pipeline: Pipeline, stateFolder: string, options: RunOp
     const context = await beginRun({ pipeline, archive, pool, fetcher }, options);
     // The jobs of the run before are of no use any more: what they gave is in the archive.
     if (context.run > 1) await queue.purge(groupOf(context.run - 1));
-    await new Runner(runnerSettings(queue, context.run, workers, options), context).run(rootOf(pipeline));
+    await new Runner(runnerSettings(queue, context, workers, options)).run(rootOf(pipeline));
     return await endRun(context, queue);
   } finally {
     await pool.close();
@@ -110,15 +110,15 @@ async function beginRun(
   };
 }
 
-function runnerSettings(queue: Queue, run: number, workers: number, { onProgress, signal }: RunOptions): RunnerSettings {
+function runnerSettings(queue: Queue, context: StageContext, workers: number, { onProgress, signal }: RunOptions): RunnerSettings {
   return {
     queue,
-    group: groupOf(run),
+    group: groupOf(context.run),
     heartbeatMs: LEASE_MS / 4,
     maxFailures: MAX_FAILURES,
     networkConcurrency: NETWORK_CONCURRENCY,
     cpuConcurrency: workers,
-    doWork,
+    doWork: (work, lastAttempt) => doWork(work, lastAttempt, context),
     emit: (event) => onProgress?.(event),
     signal,
   };

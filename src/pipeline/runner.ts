@@ -3,7 +3,7 @@ import type { Stage } from '../model/index.js';
 import type { LeasedJob, NewJob, Queue } from '../queue/index.js';
 import { newJob, nextPhase, type Work, zWork } from './jobs.js';
 import type { ProgressEvent } from './progress.js';
-import type { StageContext, StageOutcome } from './stageContext.js';
+import type { StageOutcome } from './stageContext.js';
 
 /** Work that waits for others and work that needs a core are leased apart, so that neither holds up the other. */
 interface Lane {
@@ -20,7 +20,8 @@ export interface RunnerSettings {
   maxFailures: number;
   networkConcurrency: number;
   cpuConcurrency: number;
-  doWork(work: Work, lastAttempt: boolean, context: StageContext): Promise<StageOutcome>;
+  /** Does one piece of work; `lastAttempt` says that it will not be tried again. */
+  doWork(work: Work, lastAttempt: boolean): Promise<StageOutcome>;
   emit(event: ProgressEvent): void;
   signal?: AbortSignal | undefined;
 }
@@ -39,10 +40,7 @@ export class Runner {
   #fault: { error: unknown } | null = null;
   #reportedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    private readonly settings: RunnerSettings,
-    private readonly context: StageContext,
-  ) {
+  constructor(private readonly settings: RunnerSettings) {
     this.#lanes = [
       { stages: ['discover', 'fetch'], tasks: new PQueue({ concurrency: settings.networkConcurrency }) },
       { stages: ['extract', 'interpret', 'check', 'publish'], tasks: new PQueue({ concurrency: settings.cpuConcurrency }) },
@@ -161,7 +159,7 @@ export class Runner {
   /** The outcome of a job's work. An exception is an infrastructure fault or ours: the job is tried again, then a dead letter. */
   async #attempt(work: Work, job: LeasedJob): Promise<StageOutcome> {
     try {
-      return await this.settings.doWork(work, job.failures + 1 >= this.settings.maxFailures, this.context);
+      return await this.settings.doWork(work, job.failures + 1 >= this.settings.maxFailures);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { type: 'again', reason, waitMs: 0, counted: true };

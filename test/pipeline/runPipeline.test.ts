@@ -1,0 +1,173 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ProgressEvent, pipelineStatus, type RunReport, readPipeline, retryFailed, runPipeline } from '../../src/pipeline/index.js';
+import { differences, publishedBytes } from '../crash/publishedBytes.js';
+import { budgetPage } from './budgetPage.js';
+import { publishedTable } from './publishedTable.js';
+
+let folder: string;
+let output: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'fiscus-run-'));
+  output = path.join(folder, 'output');
+  await mkdir(path.join(folder, 'documents'));
+  await put('a.html', budgetPage('甲局'));
+});
+afterEach(async () => rm(folder, { recursive: true }));
+
+/** Puts a document into the source folder. */
+const put = (name: string, text: string) => writeFile(path.join(folder, 'documents', name), text);
+
+interface Run {
+  report: RunReport;
+  /** What was done, as `stage` of each settled job. */
+  stages: string[];
+}
+
+/** Runs the pipeline over the folder once. */
+async function run({ limits = '{}', state = 'state', workers = 1, signal }: RunSettings = {}): Promise<Run> {
+  const file = path.join(folder, 'p.yaml');
+  await writeFile(file, `name: p\ntitle: p\nlimits: ${limits}\nsource: { type: folder, path: documents }\n`);
+  const stages: string[] = [];
+  const onProgress = (event: ProgressEvent) => {
+    if (event.type === 'job') stages.push(event.stage);
+  };
+  const stateFolder = path.join(folder, state);
+  const options = { stateFolder, outputFolder: output, workers, onProgress };
+  const report = await runPipeline(await readPipeline(file), signal === undefined ? options : { ...options, signal });
+  return { report, stages };
+}
+interface RunSettings {
+  limits?: string;
+  state?: string;
+  workers?: number;
+  signal?: AbortSignal;
+}
+
+const originals = async () => {
+  const files = await readdir(path.join(folder, 'state/originals'), { recursive: true, withFileTypes: true });
+  return files.filter((entry) => entry.isFile()).length;
+};
+
+describe('a run', () => {
+  it('publishes what its documents print', async () => {
+    await run();
+    expect((await publishedTable(output, 'lines')).map((line) => line.amount)).toEqual(['1505000', '1505000']);
+  });
+
+  it('goes through every stage', async () => {
+    const { stages } = await run();
+    expect([...new Set(stages)]).toEqual(['discover', 'fetch', 'extract', 'interpret', 'check', 'publish']);
+  });
+
+  it('publishes the same bytes with one worker and with three', async () => {
+    await put('b.html', budgetPage('乙局', '99'));
+    await put('c.html', budgetPage('丙局', '7.5'));
+    await run({ state: 'one', workers: 1 });
+    const expected = publishedBytes(output);
+    await run({ state: 'three', workers: 3 });
+    expect(differences(expected, publishedBytes(output))).toEqual([]);
+  });
+
+  it('reports where its status can be asked', async () => {
+    const { report } = await run();
+    const status = await pipelineStatus(path.join(folder, 'state'));
+    expect([status?.state, status?.report]).toEqual(['done', report]);
+  });
+});
+
+describe('a second run', () => {
+  it('over an unchanged source reads, interprets and checks nothing', async () => {
+    await run();
+    const { stages } = await run();
+    expect(stages.sort()).toEqual(['check', 'discover', 'fetch', 'interpret', 'publish']);
+  });
+
+  it('over an unchanged source changes no published byte', async () => {
+    await run();
+    const before = publishedBytes(output);
+    await run();
+    expect(differences(before, publishedBytes(output))).toEqual([]);
+  });
+
+  it('mends a published folder that someone has changed', async () => {
+    await run();
+    const before = publishedBytes(output);
+    await writeFile(path.join(output, 'lines.csv'), 'tampered');
+    await run();
+    expect(differences(before, publishedBytes(output))).toEqual([]);
+  });
+
+  it('reads the new document only', async () => {
+    await run();
+    await put('b.html', budgetPage('乙局'));
+    const { stages } = await run();
+    expect(stages.filter((stage) => stage === 'extract')).toHaveLength(1);
+  });
+
+  it('keeps both versions of a document that changed', async () => {
+    await run();
+    await put('a.html', budgetPage('甲局', '160'));
+    await run();
+    const captures = await publishedTable(output, 'captures');
+    expect([await originals(), captures.map((capture) => capture.changed).sort()]).toEqual([2, ['bytes', null]]);
+  });
+
+  it('marks a document that vanished, and keeps it', async () => {
+    await put('b.html', budgetPage('乙局'));
+    await run();
+    await rm(path.join(folder, 'documents/b.html'));
+    await run();
+    const captures = await publishedTable(output, 'captures');
+    expect([await originals(), captures.map((capture) => [capture.url, capture.status])]).toEqual([
+      2,
+      [
+        ['a.html', 'ok'],
+        ['b.html', 'gone'],
+      ],
+    ]);
+  });
+
+  it('knows a document again under another name', async () => {
+    await run();
+    await rename(path.join(folder, 'documents/a.html'), path.join(folder, 'documents/z.html'));
+    const { stages } = await run();
+    expect([await originals(), stages.includes('extract')]).toEqual([1, true]);
+  });
+});
+
+describe('an aborted run', () => {
+  it('goes on where it stopped', async () => {
+    await run({ state: 'whole' });
+    const expected = publishedBytes(output);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(new Error('stopped')), 600);
+    await run({ signal: stop.signal }).catch((error: unknown) => {
+      if (!(error instanceof Error && error.message === 'stopped')) throw error;
+    });
+    await run();
+    expect(differences(expected, publishedBytes(output))).toEqual([]);
+  });
+});
+
+describe('a document that passes the time limit', () => {
+  it('ends as a failed document with that reason', async () => {
+    const { report } = await run({ limits: '{ seconds: 0.001 }' });
+    expect(report.failed.map(({ name, reasons }) => [name, reasons])).toEqual([['a.html', ['time_limit']]]);
+  });
+
+  it('is read again after a retry', async () => {
+    await run({ limits: '{ seconds: 0.001 }' });
+    const again = await retryFailed(path.join(folder, 'state'));
+    const { stages } = await run({ limits: '{ seconds: 0.001 }' });
+    expect([again, stages.filter((stage) => stage === 'extract')]).toEqual([1, ['extract']]);
+  });
+
+  it('is read when the limit is raised', async () => {
+    await run({ limits: '{ seconds: 0.001 }' });
+    expect((await run()).report.failed).toEqual([]);
+  });
+});
