@@ -3,7 +3,7 @@ import { assetColumns } from './assets.js';
 import { cellText, GridView } from './gridView.js';
 import { readIndicatorHeader } from './indicatorTable.js';
 import { institutionColumns } from './institutions.js';
-import { LEVEL1_NAMES, type SheetField, sheetField } from './labels.js';
+import { LEVEL1_NAMES, labelIn, type SheetField } from './labels.js';
 import { procurementColumns } from './procurement.js';
 import { readListColumns } from './projectLists.js';
 
@@ -54,7 +54,7 @@ function sheetFields(view: GridView): Set<SheetField | 'indicators'> {
     const cells = view.row(r).map((cell) => cellText(cell));
     if (r < 2 && cells.slice(0, 2).some((text) => LEVEL1_NAMES.test(text))) fields.add('indicators');
     for (const text of cells) {
-      const found = sheetField(text);
+      const found = labelIn(text);
       if (found !== null) fields.add(found.field);
     }
   }

@@ -74,6 +74,15 @@ export function sheetField(text: string): { field: SheetField; priority: number 
   return FIELD_LABELS.find(({ pattern }) => pattern.test(label)) ?? null;
 }
 
+/** The sheet field that a cell is a label of, alone or with its value behind a colon (项目名称：…, `inline`); null where it is none. */
+export function labelIn(text: string): { field: SheetField; priority: number; inline: string | null } | null {
+  const alone = sheetField(text);
+  if (alone !== null) return { ...alone, inline: null };
+  const [, words = '', value = ''] = /^\s*([^：:]{2,14})[：:](.+)$/s.exec(text) ?? [];
+  const behind = value.trim() === '' ? null : sheetField(words);
+  return behind === null ? null : { ...behind, inline: value.trim() };
+}
+
 /** The field of a cell that groups rows (预算规模及资金用途): what its cells without a label are. */
 export function groupField(text: string): SheetField | null {
   return sheetField(text)?.field ?? (/目标$/.test(normalizeLabel(text)) ? 'goals' : null);

@@ -2,15 +2,15 @@ import type { GridCell } from '../../model/index.js';
 import { readNumber, unitIn } from './amountCell.js';
 import { cellText, type GridView } from './gridView.js';
 import { type IndicatorHeader, readIndicatorHeader, readIndicatorRow } from './indicatorTable.js';
-import { groupField, LEVEL1_NAMES, type SheetField, sheetField } from './labels.js';
+import { groupField, LEVEL1_NAMES, labelIn, type SheetField, sheetField } from './labels.js';
 import { assignField, newDraft, type ProjectDraft } from './projectDraft.js';
 
 const MONTH = /^(?:截至)?(?:\d{1,2}月(?:底|末|份)?|[一二三四1-4]季度末?|年底|上半年|下半年|全年)$/;
 /** Headers over amounts that other labels name. */
 const TOTAL_LABEL = /^(?:合计|小计|总计|(?:预算)?金额)(?:[（(].*[）)])?$/;
 
-/** Fields whose label, over several rows with labels of their own, only groups them. */
-const GROUPS: ReadonlySet<SheetField> = new Set(['purpose', 'goals']);
+/** The label of the row that sums a list of tasks. */
+const SUM_LABEL = /^(?:金额|资金|预算)?(?:合计|总计|总额)$/;
 
 /** Labels printed above their values. */
 interface Above {
@@ -18,6 +18,19 @@ interface Above {
   priority: number;
   cell: GridCell;
   unit: string | null;
+}
+
+/** A cell as a label: its field, and the value printed behind a colon (项目名称：…), or null for a label alone. */
+interface Labelled {
+  cell: GridCell;
+  label: { field: SheetField; priority: number } | null;
+  inline: string | null;
+}
+
+/** Reads a cell as a label. */
+function readLabel(cell: GridCell): Labelled {
+  const found = labelIn(cell.text);
+  return { cell, label: found, inline: found?.inline ?? null };
 }
 
 /**
@@ -59,7 +72,7 @@ export class SheetReader {
   /** Reads a row that is no indicator header; gives whether the grid still has started no sheet. */
   private readRow(view: GridView, r: number, fresh: boolean): boolean {
     const cells = view.row(r);
-    const labelled = cells.map((cell) => ({ cell, label: sheetField(cellText(cell)) }));
+    const labelled = cells.map(readLabel);
     const draft = this.drafts.at(-1);
     if (this.header !== null && draft !== undefined && !fresh && !this.endsIndicators(labelled)) {
       const indicator = readIndicatorRow(view, r, this.header, this.tableIndex, draft.indicators.at(-1));
@@ -78,7 +91,7 @@ export class SheetReader {
   }
 
   /** Whether a row under an indicator header is none of its rows: a label stands left of the indicators or the row starts a sheet. */
-  private endsIndicators(labelled: readonly { cell: GridCell; label: { field: SheetField } | null }[]): boolean {
+  private endsIndicators(labelled: readonly Labelled[]): boolean {
     const first = labelled[0];
     if (first === undefined || first.label === null) return false;
     return (
@@ -98,7 +111,7 @@ export class SheetReader {
   }
 
   /** Whether a row names a project while the sheet has that field already. */
-  private repeats(labelled: readonly { label: { field: SheetField } | null }[]): boolean {
+  private repeats(labelled: readonly Labelled[]): boolean {
     const draft = this.drafts.at(-1);
     if (draft === undefined) return true;
     const fields = labelled.map(({ label }) => label?.field);
@@ -110,11 +123,7 @@ export class SheetReader {
   }
 
   /** Reads the labels of a row with the values beside them; labels without one wait for a value below. */
-  private readFields(
-    view: GridView,
-    r: number,
-    labelled: readonly { cell: GridCell; label: { field: SheetField; priority: number } | null }[],
-  ): void {
+  private readFields(view: GridView, r: number, labelled: readonly Labelled[]): void {
     const draft = this.drafts.at(-1);
     if (draft === undefined) return;
     const group = view.groupOf(r);
@@ -131,18 +140,14 @@ export class SheetReader {
       }
       // Under a label that waits for its value, a label is only a part of it: 财政拨款 over 合计 | 基本支出 | 项目支出.
       if (this.above.some(({ cell }) => cell.c <= item.cell.c && item.cell.c < cell.c + cell.cs)) continue;
-      const inline = /^[^：:]{2,12}[：:](.+)$/s.exec(item.cell.text.trim());
-      if (
-        inline !== null &&
-        sheetField(inline[0].slice(0, inline[0].length - (inline[1]?.length ?? 0))) !== null &&
-        cellText(item.cell) !== ''
-      ) {
-        assignField(draft, item.label.field, item.label.priority, { ...item.cell, text: inline[1] ?? '' }, this.tableIndex, unit);
-      } else if (
-        item.label.field === 'schedule' ||
-        (GROUPS.has(item.label.field) && next !== undefined && next.label !== null && item.cell.rs > 1)
-      ) {
-      } else if (next !== undefined && next.label === null && !TOTAL_LABEL.test(cellText(next.cell)) && !MONTH.test(cellText(next.cell))) {
+      if (item.inline !== null) {
+        assignField(draft, item.label.field, item.label.priority, { ...item.cell, text: item.inline }, this.tableIndex, unit);
+        continue;
+      }
+      // A label over several rows at the left, beside other labels, only groups them.
+      const groups = index === 0 && group === null && next !== undefined && next.label !== null && item.cell.rs > 1;
+      if (item.label.field === 'schedule' || groups) continue;
+      if (next !== undefined && next.label === null && !TOTAL_LABEL.test(cellText(next.cell)) && !MONTH.test(cellText(next.cell))) {
         assignField(draft, item.label.field, item.label.priority, next.cell, this.tableIndex, unit);
         index += 1;
       } else if (!TOTAL_LABEL.test(cellText(item.cell))) {
@@ -155,7 +160,7 @@ export class SheetReader {
   }
 
   /** The unit that the label of a group starting in this row names: 专项资金情况（万元）. */
-  private groupUnit(labelled: readonly { cell: GridCell }[]): string | null {
+  private groupUnit(labelled: readonly Labelled[]): string | null {
     const first = labelled[0];
     return first === undefined ? null : unitIn(cellText(first.cell));
   }
@@ -164,9 +169,11 @@ export class SheetReader {
   private readUnlabelled(view: GridView, r: number, cells: readonly GridCell[], draft: ProjectDraft): void {
     const group = view.groupOf(r);
     const field = group === null ? null : groupField(cellText(group));
+    // A row that names something else (a task) prints its money; the sheet's stands alone or beside 合计.
+    const listed = cells.map(cellText).some((text) => text !== '' && readNumber(text) === null && !SUM_LABEL.test(text));
     for (const cell of cells) {
       const text = cellText(cell);
-      if (text === '' || MONTH.test(text)) continue;
+      if (text === '' || MONTH.test(text) || (listed && readNumber(text) !== null)) continue;
       const held = this.above.find((label) => label.cell.c <= cell.c && cell.c < label.cell.c + label.cell.cs);
       const first = held !== undefined && (cell.c === held.cell.c || held.field === 'goals');
       if (held !== undefined && first && !TOTAL_LABEL.test(text))
@@ -187,7 +194,7 @@ export class SheetReader {
       )
         assignField(draft, field, 1, cell, this.tableIndex, null);
     }
-    if (cells.some((cell) => readNumber(cellText(cell)) !== null)) this.above = [];
+    if (!listed && cells.some((cell) => readNumber(cellText(cell)) !== null)) this.above = [];
   }
 
   /** Reads 3月底 | 6月底 … and the percentages below. */

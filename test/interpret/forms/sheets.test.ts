@@ -97,6 +97,17 @@ describe('a project sheet', () => {
       2,
     ]);
   });
+  test('may have a label over several rows that only groups them', () => {
+    const text = '项目名称 | 甲 | <\n资金金额（万元） | 实施期资金总额： | 24.70\n^ | 其中：财政拨款 | 24.70\n年度目标 | 乙 | <';
+    expect(forms(grid(text)).projects[0]).toMatchObject({ budget: '247000', fiscal_funds: '247000', goals: ['乙'] });
+  });
+  test('may print a value in the cell of its label', () => {
+    expect(forms(grid('项目名称：甲\n资金总额：5.00万元\n年度目标：乙')).projects[0]).toMatchObject({
+      name: '甲',
+      budget: '50000',
+      goals: ['乙'],
+    });
+  });
   test('starts another project where the name is printed again', () => {
     const second = FLAT.cells.map((cell) => ({ ...cell, r: cell.r + 10, text: cell.text.replace('办公楼租金', '物业费') }));
     expect(forms({ ...FLAT, cells: [...FLAT.cells, ...second] }).projects.map(({ name }) => name)).toEqual(['办公楼租金', '物业费']);
@@ -162,6 +173,21 @@ describe('a department’s sheet', () => {
   });
   test('prints its money under the labels, not under those of their parts', () => {
     expect(forms(overall).projects[0]).toMatchObject({ budget: '325000', fiscal_funds: '320000', other_funds: '5000' });
+  });
+  test('prints the sum of its tasks, which are not its money', () => {
+    const tasks = grid(
+      [
+        '部门（单位）名称 | 信访局 | < | <',
+        '年度主要任务 | 任务名称 | 预算金额（万元） | <',
+        '^ | ^ | 总额 | 财政拨款',
+        '^ | 保运转 | 19.5 | 19.5',
+        '^ | 金额合计 | 28.5 | 28.5',
+        '一级指标 | 二级指标 | 三级指标 | 指标值',
+        '产出指标 | 数量指标 | 接访 | 10次',
+      ].join('\n'),
+      { title: '部门整体支出绩效目标表', unit: '万元' },
+    );
+    expect(forms(tasks).projects[0]).toMatchObject({ budget: '285000', fiscal_funds: '285000' });
   });
   test('may print the levels of an indicator as one text', () => {
     expect(forms(overall).indicators).toMatchObject([
