@@ -34,7 +34,7 @@ export function discoverPage(fetched: FetchedPage, source: WebSource): Discovery
   const found = new Found(page, source, scope);
   for (const link of links) found.take(link);
   if (page.isArticle) found.takeInline();
-  else found.takePaging(store?.nextGroups ?? []);
+  else found.takePaging(links, store?.nextGroups ?? []);
   return found.result();
 }
 
@@ -109,8 +109,8 @@ class Found {
   }
 
   /** Further pages of this list. */
-  takePaging(nextGroups: readonly URL[]): void {
-    const paging = findPaging(this.page, this.source.max_list_pages);
+  takePaging(links: readonly Link[], nextGroups: readonly URL[]): void {
+    const paging = findPaging(this.page, links, this.source.max_list_pages);
     for (const url of [...paging.pages, ...nextGroups]) {
       const identity = urlIdentity(url.href);
       const isDocument = this.#candidates.has(identity) || this.#below.has(identity);

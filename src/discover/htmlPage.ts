@@ -104,9 +104,9 @@ function parse(page: FetchedPage): { $: CheerioAPI; html: string; unreadable: st
 /** The meta elements by lower-case name; of one name the first counts. */
 function readMetas($: CheerioAPI): Map<string, string> {
   const metas = new Map<string, string>();
-  for (const element of $('meta[name]').get()) {
-    const name = $(element).attr('name')?.toLowerCase() ?? '';
-    if (!metas.has(name)) metas.set(name, plainText($(element).attr('content') ?? ''));
+  for (const { attribs } of $('meta[name]').get().filter(isTag)) {
+    const name = attribs.name?.toLowerCase() ?? '';
+    if (!metas.has(name)) metas.set(name, plainText(attribs.content ?? ''));
   }
   return metas;
 }

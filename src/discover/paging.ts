@@ -1,6 +1,6 @@
 import type { HtmlPage } from './htmlPage.js';
 import { LAST_PAGE, NEXT_PAGE } from './lexicon.js';
-import { resolveLink } from './links.js';
+import type { Link } from './links.js';
 import { plainText } from './printedText.js';
 
 export interface Paging {
@@ -10,15 +10,15 @@ export interface Paging {
   unresolved: string | null;
 }
 
-/** The further pages of a list: by 下一页 and 尾页, by the counts in its scripts, by page numbers. At most `limit`. */
-export function findPaging(page: HtmlPage, limit: number): Paging {
-  const next = labelledPage(page, NEXT_PAGE);
-  const last = labelledPage(page, LAST_PAGE);
+/** The further pages of a list with these links: by 下一页 and 尾页, by the counts in its scripts, by page numbers. At most `limit`. */
+export function findPaging(page: HtmlPage, links: readonly Link[], limit: number): Paging {
+  const next = labelledPage(page, links, NEXT_PAGE);
+  const last = labelledPage(page, links, LAST_PAGE);
   const found = [
     ...(next === null ? [] : [next]),
     ...(next !== null && last !== null ? pagesBetween(next, last, limit) : []),
     ...scriptPages(page, limit),
-    ...(next === null ? numberedPages(page) : []),
+    ...(next === null ? numberedPages(page, links) : []),
   ];
   const own = page.url.href;
   const byUrl = new Map(found.filter((url) => url.href !== own).map((url) => [url.href, url]));
@@ -27,14 +27,8 @@ export function findPaging(page: HtmlPage, limit: number): Paging {
 }
 
 /** Where the link with a label such as 下一页 leads, or null. */
-function labelledPage(page: HtmlPage, label: RegExp): URL | null {
-  const { $ } = page;
-  const link = $('a[href]')
-    .filter((_, element) => label.test(plainText($(element).text())) || label.test(plainText($(element).attr('title') ?? '')))
-    .map((_, element) => resolveLink(page.base, $(element).attr('href'))?.href ?? '')
-    .get()
-    .find((href) => href !== '' && href !== page.url.href);
-  return link === undefined ? null : new URL(link);
+function labelledPage(page: HtmlPage, links: readonly Link[], label: RegExp): URL | null {
+  return links.find((link) => link.found === 'a' && label.test(link.text) && link.url.href !== page.url.href)?.url ?? null;
 }
 
 /**
@@ -103,13 +97,10 @@ function ownSeries(url: URL): { name: string; extension: string } {
 }
 
 /** Links whose text is a page number (2, 3 ...), if their URLs differ from each other in one number only. */
-function numberedPages(page: HtmlPage): URL[] {
-  const { $ } = page;
-  const numbered = $('a[href]')
-    .filter((_, element) => /^(?:\[|第)?\d{1,3}(?:\]|页)?$/.test(plainText($(element).text())))
-    .map((_, element) => resolveLink(page.base, $(element).attr('href'))?.href ?? '')
-    .get()
-    .filter((href) => href !== '');
+function numberedPages(page: HtmlPage, links: readonly Link[]): URL[] {
+  const numbered = links
+    .filter((link) => link.found === 'a' && /^(?:\[|第)?\d{1,3}(?:\]|页)?$/.test(link.text))
+    .map((link) => link.url.href);
   const urls = [...new Set(numbered)].map((href) => new URL(href));
   const [first, second] = urls;
   if (first === undefined) return [];
