@@ -8,10 +8,12 @@ export interface FilledGrid {
   readonly runs: readonly (readonly Run[])[];
 }
 
-/** A gap wider than this (in font sizes) lets a cell border cut a run. */
+/** A gap wider than this (in font sizes) separates texts where a border passes near it. */
 const CUT_GAP = 0.12;
-/** A border that runs between two glyphs, at most this far (in font sizes) into one, may separate two text objects. */
-const BETWEEN = 0.15;
+/** How far (in font sizes) a border may miss the gap between two glyphs: of one text object, of two, and without a gap. */
+const NEAR_SAME_OBJECT = 0.3;
+const NEAR_OTHER_OBJECT = 0.5;
+const NEAR_TOUCHING = 0.15;
 
 /** Finds the cell at a point of a grid. */
 export class CellFinder {
@@ -74,14 +76,14 @@ interface Piece {
   cells: number[];
 }
 
-/** A run in pieces: cut where its glyphs change cell at a gap, or between text objects at a border. */
+/** A run in pieces: cut where a column border passes at or near a gap; pieces of one cell meet there again. */
 function cutRun(run: Run, finder: CellFinder, xs: readonly number[]): Piece[] {
   const pieces: Piece[] = [];
   let piece: Piece | undefined;
   for (const glyph of run.glyphs) {
     const cell = finder.at((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
     const last = piece?.glyphs[piece.glyphs.length - 1];
-    if (piece === undefined || last === undefined || (cell !== piece.cells[piece.cells.length - 1] && mayCut(last, glyph, xs))) {
+    if (piece === undefined || last === undefined || mayCut(last, glyph, xs)) {
       piece = { glyphs: [], cells: [] };
       pieces.push(piece);
     }
@@ -91,12 +93,13 @@ function cutRun(run: Run, finder: CellFinder, xs: readonly number[]): Piece[] {
   return pieces;
 }
 
-/** True where a border between two neighbour glyphs of a run may be the end of one text and the start of another. */
+/** True where a border at or near the gap between two neighbour glyphs may end one text and begin another. */
 function mayCut(a: Glyph, b: Glyph, xs: readonly number[]): boolean {
+  if (a.direction !== 'right') return gapBetween(a, b) > CUT_GAP * Math.max(a.size, b.size);
   const size = Math.max(a.size, b.size);
-  if (gapBetween(a, b) > CUT_GAP * size) return true;
-  if (a.object === b.object) return false;
-  const reach = BETWEEN * size;
+  const apart = b.x0 - a.x1 > CUT_GAP * size;
+  if (!apart && a.object === b.object) return false;
+  const reach = size * (!apart ? NEAR_TOUCHING : a.object === b.object ? NEAR_SAME_OBJECT : NEAR_OTHER_OBJECT);
   return xs.some((x) => x >= a.x1 - reach && x <= b.x0 + reach);
 }
 

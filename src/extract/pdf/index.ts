@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/index.js';
 import { buildBlocks, type LaidOutPage } from './blocks.js';
 import { unplacedNumbers } from './conservation.js';
+import { crossCheckNumbers } from './crossCheck.js';
 import { pageDiagnostics, pdfDiagnostic } from './diagnostics.js';
 import type { PageGeometry, ReadLimits } from './pageGeometry.js';
 import { joinParagraphs, proseLines } from './paragraphs.js';
@@ -15,6 +16,8 @@ import { readTextFallback } from './textFallback.js';
 export interface PdfOptions {
   /** Most pages, characters a page and path segments a page that are read; the rest is a `limit_reached` diagnostic. */
   readonly limits?: Partial<ReadLimits>;
+  /** Compares the numbers of pages with tables with those of a second, independent reader. */
+  readonly crossCheck?: boolean;
 }
 
 const LIMITS: ReadLimits = { pages: 5000, charactersPerPage: 200_000, segmentsPerPage: 1_000_000 };
@@ -55,12 +58,14 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       ),
     );
   if (read.pageCount === 0) diagnostics.push(pdfDiagnostic('empty_document', 'error', {}, 'the PDF has no pages; fetch it again'));
+  const blocks = buildBlocks(laidOut);
+  if (options.crossCheck === true) diagnostics.push(...(await crossCheckNumbers(bytes, read.pages, blocks)));
   return {
     sha256,
     mediaType: MEDIA_TYPES.pdf,
     title: read.title,
     pages: read.pages.map(({ number, width, height, rotation }) => ({ number, width, height, rotation })),
-    blocks: buildBlocks(laidOut),
+    blocks,
     diagnostics,
   };
 }
