@@ -406,6 +406,9 @@ describe('prose_against_table', () => {
   it('holds for an amount of a table', () => {
     expect(outcomes(prose('30000', '3.00万元'), 'prose_against_table')).toEqual(['holds']);
   });
+  it('allows for digits that were cut off', () => {
+    expect(outcomes(prose('29900', '2.99万元'), 'prose_against_table')).toEqual(['within_rounding']);
+  });
   it('fails for an amount of no table, with both places', () => {
     const result = checkDisclosure(prose('31000', '3.10万元'), codebook);
     const failure = result.diagnostics.find((diagnostic) => diagnostic.code === 'prose_against_table_fails');
@@ -450,6 +453,18 @@ describe('prose_within_itself', () => {
   });
   it('fails where they do not', () => {
     expect(outcomes(parts('7063600', '2414300'), 'prose_within_itself')).toEqual(['fails']);
+  });
+  it('reads a list that splits the amount twice as two sums', () => {
+    const part = (ordinal: number, amount: string) =>
+      statementOf(ordinal, { parent_ordinal: 0, amount, printed: `${Number(amount) / 10000}.00万元` });
+    const statements = [
+      statementOf(0, { amount: '60000', printed: '6.00万元' }),
+      part(1, '40000'),
+      part(2, '20000'),
+      part(3, '10000'),
+      part(4, '50000'),
+    ];
+    expect(outcomes(disclosureOf([], { statements }), 'prose_within_itself')).toEqual(['holds', 'holds']);
   });
   it('adds up changes with their signs', () => {
     const change = (ordinal: number, direction: 'increase' | 'decrease', amount: string, code: string, parent: number | null) =>

@@ -1,6 +1,6 @@
 import { type Disclosure, type Line, type Statement, toDecimal } from '../../model/index.js';
 import { type DisclosureIndex, labelOf, whereIs } from '../disclosureIndex.js';
-import type { Identity } from '../identity.js';
+import type { Cell, Identity } from '../identity.js';
 import { amountCell, ancestorCodes, statementAnchor, statementPlace, statementTree } from '../prose.js';
 import { isAbout, SUBJECT_LINES, type SubjectLines, WHOLE_SUBJECTS } from '../proseSubjects.js';
 import type { Rule } from '../rule.js';
@@ -43,7 +43,7 @@ function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, 
   if (lines.length === 0) return;
   const tree = statementTree(disclosure);
   for (const statement of disclosure.statements) {
-    const left = amountCell(statement);
+    const left = truncatable(amountCell(statement));
     const subject = statement.subject_code === null ? undefined : SUBJECT_LINES[statement.subject_code];
     if (!left || !subject || !namesItself(statement)) continue;
     if (ancestorCodes(tree, statement).some((code) => code === null || !WHOLE_SUBJECTS.has(code))) continue;
@@ -61,6 +61,11 @@ function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, 
       message: `${left.label} = ${labelOf(line)} ${line.printed} (${whereIs(index, line)})`,
     };
   }
+}
+
+/** Sentences cut digits off as often as they round them, so that an amount may be off by its whole last digit. */
+function truncatable(cell: Cell | null): Cell | null {
+  return cell && { ...cell, resolution: cell.resolution.times(2) };
 }
 
 /** Words before an amount that make it another amount than its subject says: carried over, or of another year. */

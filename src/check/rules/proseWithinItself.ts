@@ -29,34 +29,32 @@ export const proseWithinItself: Rule = {
         const parts = listed.filter((part) => part.phase === null || whole.phase === null || part.phase === whole.phase);
         if (whole.subject_code !== null && BOTH_SIDES.has(whole.subject_code)) {
           for (const part of parts) {
-            const equal = side(tree, this.id, whole, [part], amountCell, 'amount');
-            if (equal) yield { ...equal, anchor: `${equal.anchor}-s${part.ordinal}` };
+            for (const equal of sides(tree, this.id, whole, [part], amountCell, 'amount')) {
+              yield { ...equal, anchor: `${equal.anchor}-s${part.ordinal}` };
+            }
           }
           continue;
         }
-        const amounts = side(tree, this.id, whole, parts, amountCell, 'amount');
-        if (amounts) yield amounts;
-        const changes = side(tree, this.id, whole, parts, changeCell, 'change');
-        // Changes that do not add up are no contradiction where only some parts are named.
-        if (changes && changes.relation === 'equal') yield changes;
+        yield* sides(tree, this.id, whole, parts, amountCell, 'amount');
+        yield* sides(tree, this.id, whole, parts, changeCell, 'change');
       }
     }
   },
 };
 
-/** The identity of a whole and its parts, in amounts or in changes; `at_most` where the list may be incomplete. */
-function side(
+/** The identities of a whole and its parts, in amounts or in changes; `at_most` where the list may be incomplete. Changes of some parts need not add up. */
+function sides(
   tree: StatementTree,
   rule: string,
   whole: Statement,
   parts: readonly Statement[],
   cellOf: (statement: Statement) => Cell | null,
   what: 'amount' | 'change',
-): Identity | null {
+): Identity[] {
   const left = cellOf(whole);
   const stated = parts.filter((part) => cellOf(part) !== null);
   const right = stated.flatMap((part) => cellOf(part) ?? []);
-  if (!left || right.length === 0) return null;
+  if (!left || right.length === 0) return [];
   const codes = new Set(stated.map((part) => part.subject_code));
   const complete = COMPLETE.some((group) => group.every((code) => codes.has(code)) && codes.size === group.length);
   const identity: Identity = {
@@ -70,30 +68,43 @@ function side(
     relation: 'equal',
     message: `${left.label} = ${right.map((cell) => cell.label).join(' + ')}`,
   };
-  if (complete) return identity;
+  if (complete) return [identity];
   // Nothing is made of something: such parts belong to another sentence.
-  if (left.amount.isZero() && right.some((cell) => !cell.amount.isZero())) return null;
+  if (left.amount.isZero() && right.some((cell) => !cell.amount.isZero())) return [];
   const { outcome, difference } = evaluate(identity);
-  if (outcome !== 'fails') return identity;
-  const first = firstParts(identity);
-  if (first) return first;
-  if (what === 'change' || difference.isNegative()) return what === 'change' ? null : identity;
-  return {
-    ...identity,
-    left: right,
-    right: [left],
-    relation: 'at_most',
-    message: `${right.map((cell) => cell.label).join(' + ')} ≤ ${left.label}`,
-  };
+  if (outcome !== 'fails') return [identity];
+  const runs = runsOf(identity);
+  if (runs.length > 0 || what === 'change') return runs;
+  if (difference.isNegative()) return [identity];
+  return [
+    {
+      ...identity,
+      left: right,
+      right: [left],
+      relation: 'at_most',
+      message: `${right.map((cell) => cell.label).join(' + ')} ≤ ${left.label}`,
+    },
+  ];
 }
 
-/** The identity with the first of the parts alone, where they already add up: what follows them in the text is no part. */
-function firstParts(identity: Identity): Identity | null {
-  for (let count = identity.right.length - 1; count >= 2; count--) {
-    const right = identity.right.slice(0, count);
-    const shorter = { ...identity, right, message: `${identity.left[0]?.label} = ${right.map((cell) => cell.label).join(' + ')}` };
-    const check = evaluate(shorter);
-    if (check.outcome !== 'fails' && right.filter((cell) => !cell.amount.isZero()).length >= 2) return shorter;
+/**
+ * The parts cut into runs that each add up to the whole: a text may split an amount by what pays for it and then by class, and go on with what is no part. Only
+ * runs of at least two parts that are not zero count; none where the parts do not add up anywhere.
+ */
+function runsOf(identity: Identity): Identity[] {
+  const runs: Identity[] = [];
+  let run: Cell[] = [];
+  for (const cell of identity.right) {
+    run.push(cell);
+    const candidate = {
+      ...identity,
+      anchor: runs.length === 0 ? identity.anchor : `${identity.anchor}-${runs.length}`,
+      right: run,
+      message: `${identity.left[0]?.label} = ${run.map((part) => part.label).join(' + ')}`,
+    };
+    if (run.filter((part) => !part.amount.isZero()).length < 2 || evaluate(candidate).outcome === 'fails') continue;
+    runs.push(candidate);
+    run = [];
   }
-  return null;
+  return runs;
 }
