@@ -12,13 +12,13 @@ const YUAN_IN: readonly (readonly [string, string])[] = [
   ['元', '1'],
 ];
 const FOREIGN = /(美|欧|日|港|澳)元|外币/;
-const AMONG_BRACKETS = /[(](?:[^()]*?[::]|单位|金额单位)?([^()]*?元)[)]/;
+const AMONG_BRACKETS = /[(](?:[^()]*?:|单位|金额单位)?([^()]*?元)[)]/;
 
 /** The unit of money a text names (`金额单位：万元`, `预算金额（万元）`), or null. Foreign money is no unit here. */
 export function moneyUnitIn(text: string): string | null {
   const folded = fold(text);
   if (FOREIGN.test(folded)) return null;
-  const inside = /单位[::]?([^,;。)]*元)/.exec(folded)?.[1] ?? AMONG_BRACKETS.exec(folded)?.[1];
+  const inside = /单位:?([^,;。)]*元)/.exec(folded)?.[1] ?? AMONG_BRACKETS.exec(folded)?.[1];
   const where = inside ?? (/^[百千]?[万亿]?元$/.test(folded) ? folded : null);
   if (where === null) return null;
   return YUAN_IN.find(([name]) => where.endsWith(name))?.[0] ?? null;

@@ -18,11 +18,15 @@ const NUMBER = /^(?<open>\()?(?<sign>[-+]|负|减)?[¥￥]?(?<digits>[\d,.]+)(?<
 const UNIT =
   /^(%|‰|元|千元|万元|百万元|亿元|个|人|辆|台|套|次|批次|人次|平方米|件|项|名|户|家|份|期|场|天|月|年|年度|批|条|米|公里|m2|㎡)$/;
 
+/** Blanks between two digits on one line: two numbers, or one set with spaces; which of them is not for a reader to guess. */
+const GAP = /[\d.,][ \u00a0\u3000\t]+[\d.,]/;
+
 /** Reads one amount cell. Blank, dash, 0 and 0.00 are told apart; text that is no single number is `text`. */
 export function parsePrintedAmount(text: string): PrintedAmount {
   const folded = fold(text);
   if (folded === '') return { kind: 'blank' };
   if (DASH.test(folded)) return { kind: 'dash' };
+  if (GAP.test(text.trim())) return { kind: 'text' };
   const parts = NUMBER.exec(folded)?.groups;
   const digits = parts?.digits;
   if (!parts || digits === undefined) return { kind: 'text' };

@@ -5,7 +5,7 @@ import { lookUp } from '../lexicon/word.js';
 import type { Block, ColumnReading } from '../reading.js';
 import { fold } from '../text/fold.js';
 
-const OF_WHICH = /^其中[::]?/;
+const OF_WHICH = /^其中:?/;
 /** Amounts printed beside the total that are part of it already. */
 const MEMO = /扣除|预留(给|中小|小微|份额)|份额|政府采购项目/;
 /** Amounts beside a “三公” total that are no part of it: sums of their own. */

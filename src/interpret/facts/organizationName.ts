@@ -3,7 +3,7 @@ import { ORGANIZATION } from '../lexicon/rowWords.js';
 import { fold, withoutTrailingBrackets } from '../text/fold.js';
 import { tight } from './printedFacts.js';
 
-const BEFORE = /^([:：、.·]|附件?[\d一二三四五六七八九十]*[::、.]?|关于|公开|\d{3,9}(?=[\u4e00-\u9fff])|[-—_·•]+)/;
+const BEFORE = /^([:：、.·]|附件?[\d一二三四五六七八九十]*[:：、.]?|关于|公开|\d{3,9}(?=[\u4e00-\u9fff])|[-—_·•]+)/;
 const BEHIND = /([（(](汇总|部门|单位|盖章|公章)[)）]|(的|部门|单位|综合|年度|信息公开))$/;
 const DIVISION = /^([\u4e00-\u9fff]{2,12}?(省|自治区|市|州|盟|地区|县|区|旗))+$/;
 

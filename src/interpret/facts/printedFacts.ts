@@ -16,9 +16,9 @@ export interface FormField extends Statement {
 const MOST_COVER_BLOCKS = 8;
 const CONTENTS = /^目录|^第[一二三]部分|^一、/;
 const FORM_KEY =
-  /^(部门\(?单位\)?名称|部门名称|单位名称|预算单位|预算部门|填报单位|编制单位|主管部门(及代码)?|实施单位|项目单位|申报单位|部门)[::]?$/;
+  /^(部门\(?单位\)?名称|部门名称|单位名称|预算单位|预算部门|填报单位|编制单位|主管部门(及代码)?|实施单位|项目单位|申报单位|部门):?$/;
 const ORGANIZATION_LINE =
-  /^(预算主管部门|主管部门|预算单位|预算部门|部门名称|部门|单位名称|编制单位|编制部门|填报单位|编报单位|公开部门|公开单位|单位)[::](.+)$/;
+  /^(预算主管部门|主管部门|预算单位|预算部门|部门名称|部门|单位名称|编制单位|编制部门|填报单位|编报单位|公开部门|公开单位|单位)[:：](.+)$/;
 const MONEY = /^(人民币)?[百千]?[万亿]?元/;
 
 /** Text without blanks and with half-width digits; brackets and other characters stay as printed. */
@@ -48,7 +48,7 @@ export function organizationLines(model: DocumentModel): string[] {
   return textBlocks(model).flatMap((block) =>
     block.text.split(/\n|\s{2,}|\u3000+/).flatMap((line) => {
       const [, , name] = ORGANIZATION_LINE.exec(tight(line)) ?? [];
-      return name && !MONEY.test(name) ? [name.replace(/(金额)?单位[::].*$/, '')] : [];
+      return name && !MONEY.test(name) ? [name.replace(/(金额)?单位[:：].*$/, '')] : [];
     }),
   );
 }

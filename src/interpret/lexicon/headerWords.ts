@@ -60,7 +60,7 @@ export const FLOW_WORDS: readonly Word<Flow>[] = [
 
 /** Header words that add nothing to what a column states. */
 export const NEUTRAL_HEADER =
-  /^(项目|科目|金额|预算|预算数|决算数|合计|小计|总计|共计|数|部门预算|资金(性质|来源)|收入|支出|本年(收入|支出)|其中:?|备注|单位|数量|单价|收支|财务|年初|年末|当年|资产|价值|名称|支出用途|功能分类|序号|(其中[::]?)?专项资金.*)(\(.*\))?$/;
+  /^(项目|科目|金额|预算|预算数|决算数|合计|小计|总计|共计|数|部门预算|资金(性质|来源)|收入|支出|本年(收入|支出)|其中:?|备注|单位|数量|单价|收支|财务|年初|年末|当年|资产|价值|名称|支出用途|功能分类|序号|(其中:?)?专项资金.*)(\(.*\))?$/;
 
 /** Words of a header that say its column sums others: `total` over all, `subtotal` over its group. */
 export const SUM_HEADER =

@@ -34,5 +34,5 @@ export const TITLE_BREAKDOWN: readonly Word<Breakdown>[] = [
   { pattern: /经济(分类|科目)/, value: 'economic_department' },
   { pattern: /功能(分类|科目)/, value: 'functional' },
   { pattern: /收支.*总(表|体)|收入支出.*总表|收支(预算)?表/, value: 'summary' },
-  { pattern: /项目|采购|购买服务/, value: 'project' },
+  { pattern: /项目|专项业务|专项经费|采购|购买服务/, value: 'project' },
 ];

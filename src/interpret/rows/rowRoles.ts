@@ -45,7 +45,7 @@ function hangBelowSums(rows: readonly RowReading[]): void {
   rows.forEach((row, i) => {
     if (row.parent !== null || row === total || row.role === 'total') return;
     const closing =
-      row.role === 'balance' || row.role === 'subtotal'
+      row.role === 'balance' || SUBTOTAL_ROW.test(row.parts.name)
         ? undefined
         : rows.slice(i + 1).find((other) => other.role === 'subtotal' && SUBTOTAL_ROW.test(other.parts.name));
     row.parent = closing ?? total ?? null;

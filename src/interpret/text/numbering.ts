@@ -9,7 +9,7 @@ export interface LabelParts {
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
-const OF_WHICH = /^(其中|包括|含)[::,、]?/;
+const OF_WHICH = /^(其中|包括|含)[:,、]?/;
 
 /** Numbering styles as printed in front of a label, after folding. Order matters: the first that fits is taken. */
 const STYLES: readonly { style: string; pattern: RegExp }[] = [
