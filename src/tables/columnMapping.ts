@@ -7,6 +7,8 @@ const OUTER_TOLERANCE = 6;
 /** A page may be set off to the side by its binding margin. */
 const MAX_SHIFT = 80;
 const SHARED_INNER = 0.7;
+/** Borders that a piece with only some of the columns must share. */
+const MIN_SHARED = 4;
 
 /** How the columns of two pieces lie over one another: for each border of either its index in the common borders. */
 export interface ColumnMapping {
@@ -36,6 +38,16 @@ export function sameColumns(upper: readonly number[], lower: readonly number[]):
   if (poor.length === 0) return rich.length === 0;
   const shared = poor.filter((edge) => rich.some((other) => Math.abs(edge - other) <= TOLERANCE));
   return shared.length >= SHARED_INNER * poor.length;
+}
+
+/**
+ * Whether the lower piece has some neighbouring columns of the upper at the same places, and not all: a page where merged cells go on and have
+ * no rules of their own.
+ */
+export function someColumns(upper: readonly number[], lower: readonly number[]): boolean {
+  if (lower.length >= upper.length || lower.length < MIN_SHARED) return false;
+  const at = lower.map((edge) => upper.findIndex((other) => Math.abs(other - edge) <= TOLERANCE));
+  return at.every((index, i) => index >= 0 && (i === 0 || index === at[i - 1]! + 1));
 }
 
 /** The common borders of two pieces of one table; borders nearer than the tolerance are one. */

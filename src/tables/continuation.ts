@@ -1,4 +1,4 @@
-import { sameColumns } from './columnMapping.js';
+import { sameColumns, someColumns } from './columnMapping.js';
 import type { Grid, Piece } from './grid.js';
 import { headerStrength } from './headerStrength.js';
 import type { HeadLayout } from './headLayout.js';
@@ -42,11 +42,21 @@ export function continues(open: PrintedTable, next: NextPiece): number | null {
     return alike || (sameWidth(last, next.piece) && (label !== null || !hasOwnHead(next))) ? repeated : null;
   }
   if (named) return repeated > 0 || (alike && !hasOwnHead(next)) ? repeated : null;
-  const news = next.lines.filter((line) => !isEcho(line, next.piece));
+  const partly = open.edges !== null && next.piece.edges !== null && someColumns(open.edges, next.piece.edges);
+  const news = next.lines.filter((line) => !isEcho(line, next.piece) && !isBeside(line, open, next.piece) && !isBeside(line, open, last));
   if (news.some((line) => !lineParts(line.text).explained)) return null;
   if (news.length > 0) return repeated > 0 && alike ? repeated : null;
   if (repeated > 0) return alike || last.grid.columns === next.piece.grid.columns ? repeated : null;
-  return alike && !hasOwnHead(next) ? 0 : null;
+  return (alike || partly) && !hasOwnHead(next) ? 0 : null;
+}
+
+/** Whether a line stands beside a piece that has only some of the table's columns, where the others are. */
+function isBeside(line: PrintedLine, open: PrintedTable, piece: Piece): boolean {
+  if (line.page !== piece.page || line.box === null || piece.box === null || open.edges === null || piece.edges === null) return false;
+  const [x0, y0, x1, y1] = line.box;
+  const beside = x1 <= piece.edges[0]! + 1 || x0 >= piece.edges.at(-1)! - 1;
+  const middle = (y0 + y1) / 2;
+  return beside && x0 >= open.edges[0]! && x1 <= open.edges.at(-1)! && middle >= piece.box[1] && middle <= piece.box[3];
 }
 
 /** Whether a line under the table is the beginning of a cell of the next page, clipped at the foot of the page. */

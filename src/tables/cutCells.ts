@@ -2,6 +2,7 @@ import type { Box } from '../model/index.js';
 import type { WorkCell } from './grid.js';
 import { isNumber } from './printedNumber.js';
 import { bodyText, fold } from './printedText.js';
+import { mayGoOn } from './wrappedText.js';
 
 /** A cell above a page break and the cell below it in the same columns. */
 export interface BrokenPair {
@@ -14,14 +15,15 @@ const EXPECTED = 0.75;
 
 /**
  * Of the cells on both sides of a page break, those that are one merged cell cut by it. A group of merged cells (a project's name, amounts and
- * goal beside its indicator rows) goes on below when the upper or the lower part lacks what each group prints. `groupsAbove` are the merged
- * cells of the table so far.
+ * goal beside its indicator rows) goes on below when the upper or the lower part lacks what each group prints. Two texts are one only where
+ * the lower may be the rest of the upper. `groupsAbove` are the cells of the table so far.
  */
 export function cutMerged(pairs: readonly BrokenPair[], groupsAbove: readonly WorkCell[]): BrokenPair[] {
   const merged = pairs.filter(({ above, below }) => above.rs > 1 || below.rs > 1);
   if (merged.length === 0 || merged.some(({ above, below }) => isNumber(above.text) && isNumber(below.text))) return [];
   const lacks = ({ above, below }: BrokenPair) => (above.text === '') !== (below.text === '') && isExpected(above, groupsAbove);
-  return merged.some(lacks) ? [...merged] : [];
+  if (!merged.some(lacks)) return [];
+  return merged.filter(({ above, below }) => above.text === '' || below.text === '' || mayGoOn(above, below, groupsAbove));
 }
 
 /** Whether merged cells in the column of `cell` are printed as a rule. */

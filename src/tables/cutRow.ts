@@ -1,16 +1,12 @@
 import { cellsByRow, type Grid, type WorkCell } from './grid.js';
 import { isNumber } from './printedNumber.js';
+import { mayGoOn, mustGoOn } from './wrappedText.js';
 
 /** A column is expected to be printed in each row when this share of the rows above print it. */
 const EXPECTED = 0.9;
 const MIN_ROWS = 3;
 /** Rows above the break that are looked at. */
 const ROWS_ABOVE = 200;
-/** A line is full when at most this many (full-width) characters more would fit in its column. */
-const ROOM = 2;
-const OPENERS = '（(《“【[〔';
-const CLOSERS = '）)》”】]〕';
-const CANNOT_BEGIN = /^[，、。；：！？）》”】〕,;:)\]]./u;
 /** A short quantity such as an indicator's value: ≤100%, 13名, 5. */
 const QUANTITY = /^[≤≥<>=＝＜＞]?\s*\d[\d.,]*\p{L}{0,3}[%％]?$/u;
 
@@ -33,10 +29,10 @@ export function isCutRow(above: Grid, bodyStart: number, below: Grid, firstRow: 
   const missingUpper = expected.filter((c) => !upper.has(c));
   const missingLower = expected.filter((c) => !lower.has(c));
   if (expected.length > 0 && missingLower.length === 0) return false;
-  if (both.length > 0 && both.some((pair) => goesOn(pair.above.text, pair.below.text))) return true;
+  if (both.length > 0 && both.some((pair) => mustGoOn(pair.above.text, pair.below.text))) return true;
   if (missingUpper.length > 0) return missingUpper.every((c) => lower.has(c)) && missingLower.every((c) => upper.has(c));
   if (missingLower.length === 0 || both.length < lower.size) return false;
-  return both.every((pair) => !isNumber(pair.below.text) && isFullLine(pair.above, rows));
+  return both.every((pair) => !isNumber(pair.below.text) && mayGoOn(pair.above, pair.below, rows.flat()));
 }
 
 function isValue(text: string): boolean {
@@ -55,34 +51,4 @@ function expectedColumns(rows: readonly Row[]): number[] {
   const counts = new Map<number, number>();
   for (const row of printed) for (const c of row.keys()) counts.set(c, (counts.get(c) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= EXPECTED * printed.length).map(([c]) => c);
-}
-
-/** Whether a text below can only go on with the text above: it closes a bracket left open there, or begins as no text does. */
-function goesOn(upper: string, lower: string): boolean {
-  if (CANNOT_BEGIN.test(lower)) return true;
-  return openBrackets(upper) > 0 && openBrackets(lower) < 0;
-}
-
-/** Brackets opened and not closed in a text; negative where it closes more than it opens. */
-function openBrackets(text: string): number {
-  let open = 0;
-  for (const character of text) {
-    if (OPENERS.includes(character)) open++;
-    if (CLOSERS.includes(character)) open--;
-  }
-  return open;
-}
-
-/** Whether a cell's last line is as long as the lines of its column get. */
-function isFullLine(cell: WorkCell, rows: readonly (readonly WorkCell[])[]): boolean {
-  const linesIn = rows.flat().filter((other) => other.c === cell.c && other.cs === cell.cs);
-  const longest = Math.max(...linesIn.flatMap((other) => other.raw.split('\n').map(widthOf)));
-  return widthOf(cell.raw.trimEnd().split('\n').at(-1)!) >= longest - ROOM;
-}
-
-/** The width of a line in full-width characters. */
-function widthOf(line: string): number {
-  let width = 0;
-  for (const character of line.trim()) width += /[\u0000-\u00ff]/u.test(character) ? 0.5 : 1;
-  return width;
 }

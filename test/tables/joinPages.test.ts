@@ -187,14 +187,19 @@ describe('a row cut by the page break', () => {
   });
 
   test('a new label without amount stays a row though all rows above print one', () => {
-    const full = ['一、一般公共预算拨款收入', '二、政府性基金预算拨款收入', '三、其他收入', '本年收入合计'].map((label) => `${label} | 1.00`).join('\n');
+    const full = ['一、一般公共预算拨款收入', '二、政府性基金预算拨款收入', '三、其他收入', '本年收入合计']
+      .map((label) => `${label} | 1.00`)
+      .join('\n');
     const [table] = tablesOf(piece(1, `项目 | 金额\n${full}`), piece(2, '上年结转结余 | \n收入总计 | 4.00'));
     expect(table!.rows.map((row) => row.texts[0]).slice(-3)).toEqual(['本年收入合计', '上年结转结余', '收入总计']);
   });
 
   test('two indicators with a value each stay two rows', () => {
     const [table] = tablesOf(
-      piece(1, `指标类 | 指标 | 值 | 单位\n产出 | 数量甲 | ≥5 | 次\n产出 | 数量乙 | ≥6 | 次\n产出 | 数量丙 | ≥7 | 次\n成本 | 控制率 | ≤100% | 其他`),
+      piece(
+        1,
+        `指标类 | 指标 | 值 | 单位\n产出 | 数量甲 | ≥5 | 次\n产出 | 数量乙 | ≥6 | 次\n产出 | 数量丙 | ≥7 | 次\n成本 | 控制率 | ≤100% | 其他`,
+      ),
       piece(2, ' | 物业控制率 | ≤100% | %'),
     );
     expect(table!.rows).toHaveLength(5);
@@ -220,5 +225,25 @@ describe('a row cut by the page break', () => {
       ['', '', '', '数量'],
       ['', '', '', '质量'],
     ]);
+  });
+});
+
+describe('a page where merged cells have no rules of their own', () => {
+  const upper = piece(1, '项目 | 总额 | 指标 | 值 | 单位\n甲 | 9.00 | 数量 | 5 | 次', [50, 150, 250, 350, 450, 550]);
+  const lower = piece(2, '质量 | 6 | 次\n时效 | 7 | 天', [250, 350, 450, 550]);
+
+  test('goes on in the columns it has, whatever stands beside them', () => {
+    const [table, ...others] = tablesOf(upper, line('目标的其余部分', 2, 110, 60, 140), lower);
+    expect(others).toEqual([]);
+    expect(table!.rows.map((row) => row.texts)).toEqual([
+      ['甲', '9.00', '数量', '5', '次'],
+      ['', '', '质量', '6', '次'],
+      ['', '', '时效', '7', '天'],
+    ]);
+  });
+
+  test('is reported', () => {
+    const { diagnostics } = readTables(documentOf(upper, lower));
+    expect(diagnostics.map(({ code, place }) => [code, place.page])).toEqual([['columns_without_rules', 2]]);
   });
 });
