@@ -98,7 +98,10 @@ function joinPartTitles(passages: readonly Passage[]): Passage[] {
       before.page === passage.page &&
       passage.block === before.block + 1 &&
       before.headingLevel === passage.headingLevel;
-    const ends = HEADING_END.test(passage.text) && before?.block === passage.block - 1 && !TERMINAL.test(before.text);
+    const follows = before !== undefined && before.block === passage.block - 1 && !TERMINAL.test(before.text);
+    const unfinished = before !== undefined && before.headingLevel !== null && !HEADING_WORD.test(before.text);
+    const ends =
+      follows && (HEADING_END.test(passage.text) || (unfinished && passage.text.length <= 14 && HEADING_WORD.test(passage.text)));
     if (before !== undefined && title && (PART_ALONE.test(before.text) || sameHeading || ends)) {
       before.text += passage.text;
       before.block = passage.block;

@@ -27,13 +27,13 @@ interface Standing {
   compared: Statement | null;
   groups: PartsGroup[];
 }
-const NOWHERE: Standing = { current: null, top: null, compared: null, groups: [] };
+const nowhere = (): Standing => ({ current: null, top: null, compared: null, groups: [] });
 
 /** The statements read so far and what the next one relates to: its passage, section and sentence, the amount it is part of, the subject it inherits. */
 export class StatementLedger {
   readonly statements: Statement[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  standing: Standing = { ...NOWHERE };
+  standing: Standing = nowhere();
   sentence = '';
   sentenceYear: number | null = null;
   /** The statements of the sentence being read. */
@@ -53,7 +53,7 @@ export class StatementLedger {
 
   /** A heading: what was stated before it is no context for what follows. */
   enterSection(): void {
-    this.standing = { ...NOWHERE };
+    this.standing = nowhere();
   }
 
   /** A passage: its head and its section's heading name the subject where a sentence does not; its first amount (without numbering, its first sentence) is part of `parent`. */
@@ -103,7 +103,7 @@ export class StatementLedger {
   /** Reads with nothing stated before, as within a reason, and goes on where it stood. */
   apart(read: () => void): void {
     const { standing, outlineParent, stated } = this;
-    this.standing = { ...NOWHERE };
+    this.standing = nowhere();
     this.outlineParent = null;
     this.stated = [];
     read();
@@ -171,7 +171,7 @@ export class StatementLedger {
       subject,
       subject_code: subjectCode(subject),
       parent_ordinal: parent?.ordinal ?? null,
-      year: year ?? this.sentenceYear ?? this.facts.year,
+      year: year ?? this.sentenceYear ?? parent?.year ?? this.facts.year,
       phase: null,
       amount,
       printed,

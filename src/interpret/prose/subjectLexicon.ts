@@ -3,6 +3,7 @@
  * GENERIC_END are taken off. The first that fits is taken, so the narrower stands before the wider.
  */
 export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
+  ['carry_over_in', /^上年(?:度)?(?:结转|结余).*的/],
   ['vehicle_purchase', /(?:公务)?用?车辆?购置(?:经?费用?)?$/],
   [
     'vehicles',
@@ -16,6 +17,7 @@ export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['conference', /会议(?:经?费用?)?$/],
   ['training', /培训(?:经?费用?)?$/],
   ['operating_expenses', /(?:机关|行政)运行经费$|行政经费$/],
+  ['procurement_reserved', /预留.*采购(?:项目)?$|(?:中小|小微|小型).*企业.*采购(?:项目)?$/],
   ['procurement_goods', /(?:采购)?货物(?:类)?(?:项目|采购)?$/],
   ['procurement_works', /(?:采购)?工程(?:类)?(?:项目|采购)?$/],
   ['procurement_services', /(?:采购.*|^)服务(?:类)?(?:项目|采购)?$|服务类(?:项目|采购)$/],
@@ -86,7 +88,7 @@ export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
 
 /** Words at the end of a subject that say that it is an amount, not of what: 预算, 安排, 年初预算, (费)支出 ... */
 export const GENERIC_END =
-  /(?:预算总额|年初预算数?|调整预算数?|全年预算数?|决算数?|预算数?|执行数|安排数?|总金额|总额|金额|总计|合计|共计|小计|规模|收支|数|为|共|约|计|是|达|(?<=[费待护置]|采购|购买服务|货物|工程|服务)(?:预算|决算)?支出)$/;
+  /(?:预算总额|年初预算数?|调整预算数?|全年预算数?|决算数?|预算数?|执行数|安排数?|总金额|总额|金额|总计|合计|共计|小计|规模|收支|科目|数|为|共|约|计|是|达|(?<=[费待护置]|采购|购买服务|货物|工程|服务)(?:预算|决算)?支出)$/;
 
 /** Of an expense whose money is named behind it (“三公”经费财政拨款支出): the money. */
 export const MONEY_OF_EXPENSE = /(?<=费)财政拨款(?=支出|预算|决算|总额|金额|年初|$)/;
