@@ -21,6 +21,8 @@ const WIDE = 2.2;
 const FULL = 2.5;
 const INDENT = 1.2;
 const LEADING = 2.4;
+/** A first line is indented by two characters; a line that starts farther in is centred and goes on nowhere. */
+const CENTRED = 4;
 /** Lines whose ends differ by less (points) share a margin. */
 const SAME_MARGIN = 3;
 
@@ -87,7 +89,8 @@ function goesOn(last: Line, next: Line, margins: Margins): boolean {
   if (Math.abs(last.size - next.size) > 0.15 * size) return false;
   if (next.box[1] - last.box[3] > LEADING * size || next.baseline - last.baseline < 0.5 * size) return false;
   if (ENUMERATOR.test(next.text) || LEADER.test(last.text)) return false;
-  return isFull(last, margins) && !isIndented(next, margins);
+  const centred = last.box[0] > margins.left + CENTRED * last.size;
+  return !centred && isFull(last, margins) && !isIndented(next, margins);
 }
 
 /** True where a line ends at the right margin, so that its sentence may go on. */
