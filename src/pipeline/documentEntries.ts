@@ -32,3 +32,10 @@ export function documentEntries(captures: readonly Capture[], links: readonly Li
       content_type,
     }));
 }
+
+/** The documents that are the latest version at one URL at least; the others have been replaced at every URL that gave them. */
+export function currentDocuments(captures: readonly Capture[]): Set<string> {
+  const latest = new Map<string, string>();
+  for (const { url, document_id } of captures) if (document_id !== null) latest.set(url, document_id);
+  return new Set(latest.values());
+}

@@ -2,6 +2,7 @@ import type { Capture } from '../archive/index.js';
 import type { DocumentInfo, SourceDiagnostic } from '../dataset/index.js';
 import { type Candidate, type CaptureRow, zDiscovery, zDocumentModel } from '../model/index.js';
 import { bestLinks } from './documentEntries.js';
+import { unmetExpectations } from './expectations.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
 import { zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
@@ -80,7 +81,7 @@ export async function sourceKeys(context: StageContext): Promise<unknown[]> {
   const expansions = (await archive.pages.expansions(run)).map(({ url, result }) => [url, result]);
   const captures = (await archive.captures.all()).map(({ url, document_id, diagnostics }) => [url, document_id, diagnostics]);
   const models = (await archivedEntries(context)).map((entry) => keys.extract(entry));
-  return [pages, expansions, captures, models];
+  return [pages, expansions, captures, models, await unmetExpectations(context)];
 }
 
 /** The diagnostics of the stages before `interpret`: about pages and files by URL, about documents by id. */
@@ -102,5 +103,6 @@ export async function sourceDiagnostics(context: StageContext): Promise<SourceDi
     const model = await archive.results.get(keys.extract(entry), zDocumentModel);
     for (const diagnostic of model?.diagnostics ?? []) rows.push({ document_id: entry.document_id, url: null, diagnostic });
   }
+  for (const diagnostic of await unmetExpectations(context)) rows.push({ document_id: null, url: null, diagnostic });
   return rows;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { zDiscovery, zStage } from '../model/index.js';
+import { zDiagnostic, zDiscovery, zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
+import { unmetExpectations } from './expectations.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
 import { errorCodes, zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
@@ -26,6 +27,8 @@ export const zRunReport = z.object({
   failed: z.array(zFailedSubject),
   /** How often each reason is given, most frequent first. */
   reasons: z.array(z.object({ code: z.string(), count: z.number().int() })),
+  /** What the source was expected to give and did not. */
+  alarms: z.array(zDiagnostic),
   /** Jobs given up on: faults of the machine or of Fiscus. */
   dead: z.array(z.object({ key: z.string(), stage: zStage, reason: z.string() })),
   published: z.string(),
@@ -52,7 +55,7 @@ export async function runReport(context: StageContext, queue: Queue, group: stri
     else if (ours.length > 0) failed.push({ ...subject, status: 'failed', reasons: ours });
   }
   const dead = (await queue.dead(group)).map(({ key, stage, reason }) => ({ key, stage, reason: reason.split('\n', 1)[0] ?? '' }));
-  return { run, ...counts, failed, reasons: countReasons(failed), dead, published: outputFolder };
+  return { run, ...counts, failed, reasons: countReasons(failed), alarms: await unmetExpectations(context), dead, published: outputFolder };
 }
 
 /** Pages that could not be fetched or understood, and files that discovery refused, each with its reasons. */

@@ -14,6 +14,7 @@ export const zModelSummary = z.object({
 export const zDisclosureSummary = z.object({
   organization_id: z.string(),
   disclosure_id: z.string(),
+  year: z.number().int().nullable(),
   tables: z.number().int(),
   lines: z.number().int(),
   quarantined: z.number().int(),
@@ -40,9 +41,9 @@ export function discoverySummary({ candidates, pages, diagnostics }: Discovery):
 }
 
 export function disclosureSummary({ facts, tables, lines, quarantine, diagnostics }: Disclosure): z.infer<typeof zDisclosureSummary> {
-  const { organization_id, disclosure_id } = facts;
+  const { organization_id, disclosure_id, year } = facts;
   const counts = { tables: tables.length, lines: lines.length, quarantined: quarantine.length };
-  return { organization_id, disclosure_id, ...counts, errors: errorCodes(diagnostics) };
+  return { organization_id, disclosure_id, year, ...counts, errors: errorCodes(diagnostics) };
 }
 
 export function checkSummary({ checks, diagnostics }: CheckResult): z.infer<typeof zCheckSummary> {

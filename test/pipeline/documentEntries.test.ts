@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture, Link } from '../../src/archive/index.js';
-import { bestLinks, documentEntries } from '../../src/pipeline/documentEntries.js';
+import { bestLinks, currentDocuments, documentEntries } from '../../src/pipeline/documentEntries.js';
 
 const capture = (url: string, document_id: string | null, first_run = 1, file_name: string | null = null): Capture => ({
   url,
@@ -60,5 +60,19 @@ describe('the best link of a URL', () => {
         expect(bestLinks(links).get('x')?.score).toBe(Math.max(...scores));
       }),
     );
+  });
+});
+
+describe('the current documents', () => {
+  it('are the latest at their URL', () => {
+    expect(currentDocuments([capture('x', 'old'), capture('x', 'new', 2)])).toEqual(new Set(['new']));
+  });
+
+  it('include one that was replaced at one URL but not at another', () => {
+    expect(currentDocuments([capture('x', 'old'), capture('x', 'new', 2), capture('y', 'old')])).toEqual(new Set(['new', 'old']));
+  });
+
+  it('include the one that now cannot be fetched', () => {
+    expect(currentDocuments([capture('x', 'old'), capture('x', null, 2)])).toEqual(new Set(['old']));
   });
 });

@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ProgressEvent, pipelineStatus, type RunReport, readPipeline, retryFailed, runPipeline } from '../../src/pipeline/index.js';
 import { differences, publishedBytes } from '../crash/publishedBytes.js';
 import { budgetPage } from './budgetPage.js';
 import { publishedTable } from './publishedTable.js';
+
+// Each run starts children that load every reader: seconds on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 let output: string;
@@ -28,9 +31,9 @@ interface Run {
 }
 
 /** Runs the pipeline over the folder once. */
-async function run({ limits = '{}', state = 'state', workers = 1, signal }: RunSettings = {}): Promise<Run> {
+async function run({ limits = '{}', expected = '{}', state = 'state', workers = 1, signal }: RunSettings = {}): Promise<Run> {
   const file = path.join(folder, 'p.yaml');
-  await writeFile(file, `name: p\ntitle: p\nlimits: ${limits}\nsource: { type: folder, path: documents }\n`);
+  await writeFile(file, `name: p\ntitle: p\nlimits: ${limits}\nsource: { type: folder, path: documents, expected: ${expected} }\n`);
   const stages: string[] = [];
   const onProgress = (event: ProgressEvent) => {
     if (event.type === 'job') stages.push(event.stage);
@@ -42,6 +45,7 @@ async function run({ limits = '{}', state = 'state', workers = 1, signal }: RunS
 }
 interface RunSettings {
   limits?: string;
+  expected?: string;
   state?: string;
   workers?: number;
   signal?: AbortSignal;
@@ -76,6 +80,23 @@ describe('a run', () => {
     const { report } = await run();
     const status = await pipelineStatus(path.join(folder, 'state'));
     expect([status?.state, status?.report]).toEqual(['done', report]);
+  });
+});
+
+describe('a source that gives less than expected', () => {
+  const codes = async (expected: string) => (await run({ expected })).report.alarms.map(({ code, severity }) => [code, severity]);
+
+  it('raises an alarm where documents of a year are missing', async () => {
+    expect(await codes('{ "2024": 3 }')).toEqual([['expected_more', 'warning']]);
+  });
+
+  it('raises an alarm where a year gave nothing', async () => {
+    expect(await codes('{ "2024": 1, "2025": 1 }')).toEqual([['expected_none_found', 'error']]);
+  });
+
+  it('says so in the published diagnostics', async () => {
+    await run({ expected: '{ "2024": 3 }' });
+    expect((await publishedTable(output, 'diagnostics')).map((row) => row.code)).toContain('expected_more');
   });
 });
 

@@ -1,4 +1,4 @@
-import { documentEntries } from '../documentEntries.js';
+import { currentDocuments, documentEntries } from '../documentEntries.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { zDisclosureSummary, zModelSummary } from '../summaries.js';
@@ -38,10 +38,12 @@ export async function planDocuments(context: StageContext): Promise<StageOutcome
   return done(null, children);
 }
 
-/** The documents of each organization, in the order of ids. Throws where a document has not been interpreted. */
+/** The current documents of each organization, in the order of ids: versions that were replaced are not checked against new ones. Throws where a document has not been interpreted. */
 export async function entriesByOrganization(context: StageContext): Promise<Map<string, DocumentEntry[]>> {
   const organizations = new Map<string, DocumentEntry[]>();
+  const current = currentDocuments(await context.archive.captures.all());
   for (const entry of await readEntries(context)) {
+    if (!current.has(entry.document_id)) continue;
     const summary = await context.archive.results.summary(context.keys.interpret(entry), zDisclosureSummary);
     if (summary === undefined) throw new Error(`the disclosure of ${entry.document_id} is not in the archive`);
     const entries = organizations.get(summary.organization_id) ?? [];
