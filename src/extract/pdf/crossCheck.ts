@@ -1,5 +1,5 @@
 import { PDFParse } from 'pdf-parse';
-import type { Block, Diagnostic, RawGrid } from '../../model/index.js';
+import type { Diagnostic } from '../../model/index.js';
 import { pdfDiagnostic } from './diagnostics.js';
 import type { TextLosses } from './pageGeometry.js';
 
@@ -7,6 +7,9 @@ import type { TextLosses } from './pageGeometry.js';
 export interface CheckedPage {
   readonly number: number;
   readonly losses: TextLosses;
+  readonly hasTable: boolean;
+  /** The texts of the page's cells and paragraphs, one a line, before paragraphs are joined over pages. */
+  readonly text: string;
 }
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
@@ -16,17 +19,15 @@ const MOST_NAMED = 8;
  * Compares the numbers of every page with a table or an unmapped glyph with those of an independent reader (pdf-parse). Where they differ in more than how
  * lines are cut, `readers_disagree` names the numbers that only one of them has; where that reader fails, `second_reader_failed`.
  */
-export async function crossCheckNumbers(bytes: Uint8Array, pages: readonly CheckedPage[], blocks: readonly Block[]): Promise<Diagnostic[]> {
-  const withTable = new Set(blocks.filter((block) => block.type === 'table').map((block) => block.page));
-  const wanted = pages.filter((page) => withTable.has(page.number) || page.losses.unmapped.length > 0);
+export async function crossCheckNumbers(bytes: Uint8Array, pages: readonly CheckedPage[]): Promise<Diagnostic[]> {
+  const wanted = pages.filter((page) => page.hasTable || page.losses.unmapped.length > 0);
   if (wanted.length === 0) return [];
-  const first = new Map(wanted.map((page) => [page.number, textsOn(blocks, page.number)]));
   const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
     const second = await parser.getText({ partial: wanted.map((page) => page.number), pageJoiner: '' });
     return wanted.flatMap((page) => {
       const other = second.pages.find((text) => text.num === page.number)?.text ?? '';
-      return compareNumbers(page, first.get(page.number)!, other);
+      return compareNumbers(page, other);
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -36,18 +37,9 @@ export async function crossCheckNumbers(bytes: Uint8Array, pages: readonly Check
   }
 }
 
-/** The texts of a page's blocks and cells, one a line. */
-function textsOn(blocks: readonly Block[], page: number): string {
-  const cellTexts = (grid: RawGrid): string[] => grid.cells.flatMap((cell) => [cell.text, ...(cell.tables ?? []).flatMap(cellTexts)]);
-  return blocks
-    .filter((block) => block.page === page)
-    .flatMap((block) => (block.type === 'table' ? cellTexts(block.grid) : [block.text]))
-    .join('\n');
-}
-
-/** The diagnostic for one page, if its numbers differ between two readings. */
-export function compareNumbers(page: CheckedPage, first: string, second: string): Diagnostic[] {
-  const mine = numbersOf(first);
+/** The diagnostic for one page, if its numbers differ from those of a second reading. */
+export function compareNumbers(page: CheckedPage, second: string): Diagnostic[] {
+  const mine = numbersOf(page.text);
   const theirs = numbersOf(second);
   const onlyFirst = without(mine, theirs);
   const hidden = digitsOf([page.losses.clipped, page.losses.outsidePage, page.losses.invisible].join(''));

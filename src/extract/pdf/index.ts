@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/index.js';
 import { buildBlocks, type LaidOutPage } from './blocks.js';
 import { unplacedNumbers } from './conservation.js';
-import { crossCheckNumbers } from './crossCheck.js';
+import { type CheckedPage, crossCheckNumbers } from './crossCheck.js';
 import { pageDiagnostics, pdfDiagnostic } from './diagnostics.js';
-import type { PageGeometry, ReadLimits } from './pageGeometry.js';
+import { makeLines } from './lines.js';
+import type { PageGeometry, ReadLimits, TextLosses } from './pageGeometry.js';
 import { joinParagraphs, proseLines } from './paragraphs.js';
 import { discardPdfium, loadPdfium } from './pdfium.js';
 import { readingOrder } from './readingOrder.js';
@@ -33,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const laidOut: LaidOutPage[] = [];
   const diagnostics: Diagnostic[] = [];
   const read = await openPages(bytes, limits, (page) => {
-    laidOut.push(layOut(page, diagnostics));
+    laidOut.push(layOut(page, laidOut.at(-1), diagnostics));
   });
   if (read === 'encrypted' || read === 'damaged') {
     const fallback = await readTextFallback(bytes, read, limits);
@@ -59,7 +60,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     );
   if (read.pageCount === 0) diagnostics.push(pdfDiagnostic('empty_document', 'error', {}, 'the PDF has no pages; fetch it again'));
   const blocks = buildBlocks(laidOut);
-  if (options.crossCheck === true) diagnostics.push(...(await crossCheckNumbers(bytes, read.pages, blocks)));
+  if (options.crossCheck === true)
+    diagnostics.push(
+      ...(await crossCheckNumbers(
+        bytes,
+        laidOut.map((page, i) => checkedPage(page, read.pages[i]!.losses)),
+      )),
+    );
   return {
     sha256,
     mediaType: MEDIA_TYPES.pdf,
@@ -68,6 +75,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     blocks,
     diagnostics,
   };
+}
+
+/** What the second reader compares of a page. */
+function checkedPage(page: LaidOutPage, losses: TextLosses): CheckedPage {
+  const cells = page.tables.flatMap((table) => table.runs.flatMap((cell) => makeLines(cell).map((line) => line.text)));
+  const text = [...cells, ...page.paragraphs.map((paragraph) => paragraph.text)].join('\n');
+  return { number: page.number, losses, hasTable: page.tables.length > 0, text };
 }
 
 /** Reads all pages with PDFium; a trap inside PDFium counts as damage and its instance is thrown away. */
@@ -82,10 +96,10 @@ async function openPages(bytes: Uint8Array, limits: ReadLimits, onPage: (page: P
   }
 }
 
-/** One page's tables and paragraphs in reading order; what is wrong with the page is added to `diagnostics`. */
-function layOut(page: PageGeometry, diagnostics: Diagnostic[]): LaidOutPage {
+/** One page's tables and paragraphs in reading order, given the page before; what is wrong with the page is added to `diagnostics`. */
+function layOut(page: PageGeometry, before: LaidOutPage | undefined, diagnostics: Diagnostic[]): LaidOutPage {
   const glyphs = withoutDoubles(page.glyphs);
-  const { tables, outside } = recognizeTables(page, makeRuns(glyphs));
+  const { tables, outside } = recognizeTables(page, makeRuns(glyphs), before?.tables.at(-1));
   const lines = readingOrder(proseLines(outside));
   const boxes = tables.map((table) => table.box);
   const paragraphs = joinParagraphs(lines, boxes);

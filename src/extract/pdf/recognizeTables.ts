@@ -18,8 +18,8 @@ export interface RecognizedPage {
   readonly outside: readonly Run[];
 }
 
-/** Finds the tables of a page among its runs and rulings. */
-export function recognizeTables(page: PageGeometry, runs: readonly Run[]): RecognizedPage {
+/** Finds the tables of a page among its runs and rulings; `above` is the last table of the page before, which may go on here. */
+export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?: PageTable): RecognizedPage {
   const tables: PageTable[] = [];
   const charts: Box[] = [];
   let outside: readonly Run[] = runs;
@@ -29,7 +29,7 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[]): Recog
     const { filled, outside: rest } = fillGrid(grid, outside);
     const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
     const table: PageTable = { evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) };
-    if (!isTable(clean)) continue;
+    if (!isTable(clean) && !isTail(table, above, rest)) continue;
     if (isChart(table, rest)) charts.push(table.box);
     else {
       tables.push(table);
@@ -75,6 +75,20 @@ function isTable(filled: { grid: PageGrid; runs: readonly (readonly Run[])[] }):
     if (runs[i]!.length > 0) for (let r = cell.r; r < cell.r + cell.rs; r++) inRow[r]!++;
   });
   return runs.filter((cell) => cell.length > 0).length >= 2 && inRow.some((count) => count >= Math.min(2, grid.xs.length - 1));
+}
+
+/** Borders of the two pieces of a table differ by less (points). */
+const SAME_EDGE = 2;
+
+/** True where a grid with too little text for a table is the rest of a row that the page break cut: the borders of the table above, under at most a running head. */
+function isTail(table: PageTable, above: PageTable | undefined, rest: readonly Run[]): boolean {
+  if (above === undefined || above.evidence !== 'ruled') return false;
+  const { grid, runs, box } = table;
+  if (grid.xs.length < 3 || runs.every((cell) => cell.length === 0)) return false;
+  const shared = grid.xs.every((x) => above.grid.xs.some((other) => Math.abs(other - x) < SAME_EDGE));
+  const outer = Math.abs(box[0] - above.box[0]) < SAME_EDGE && Math.abs(box[2] - above.box[2]) < SAME_EDGE;
+  const linesAbove = new Set(rest.filter((run) => run.box[3] <= box[1] + SAME_EDGE).map((run) => Math.round(run.box[3])));
+  return shared && outer && linesAbove.size <= 1;
 }
 
 function areaOf(grid: PageGrid): number {
