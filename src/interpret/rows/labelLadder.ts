@@ -34,8 +34,7 @@ export function setLadderParents(table: GridTable, rows: readonly RowReading[], 
       continue;
     }
     const depth = depthOf(table, row) ?? block.labels.length;
-    const last = open.at(-1);
-    const below = last !== undefined && last.depth === depth && row.isUnit && !last.row.isUnit;
+    const below = row.isUnit && open.some((item) => item.depth === depth && !item.row.isUnit);
     const rank = below ? depth + 0.5 : depth;
     open = open.filter((item) => item.depth < rank);
     row.parent = open.at(-1)?.row ?? null;

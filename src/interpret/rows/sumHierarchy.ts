@@ -1,33 +1,13 @@
-import { type Decimal, type GridTable, toDecimal } from '../../model/index.js';
-import { parsePrintedAmount } from '../amounts/printedAmount.js';
+import type { GridTable } from '../../model/index.js';
 import type { RowReading } from '../reading.js';
 import { isBalance, isClosing } from './hierarchy.js';
+import { rowAmounts } from './rowAmounts.js';
 import { type Amounts, isZero, plus, sameAmounts, searchBySums, sumUpTo } from './sumSearch.js';
 
 /** More rows than this are no list whose levels a person would print without a mark. */
 const MOST_ROWS = 400;
-const ZERO = toDecimal('0');
 
-/** What a row prints in each amount column; blank, dash and text count as nothing. */
-function amountsOf(table: GridTable, row: RowReading): Amounts {
-  const texts = table.rows[row.index]?.texts ?? [];
-  return row.block.amounts.map((column) => {
-    const printed = parsePrintedAmount(texts[column.index] ?? '');
-    return printed.kind === 'number' ? printed.value : ZERO;
-  });
-}
-
-/** Value of the last digit that the rows print, in the unit of the table. */
-function lastDigit(table: GridTable, rows: readonly RowReading[]): Decimal {
-  let decimals = 0;
-  for (const row of rows) {
-    for (const column of row.block.amounts) {
-      const printed = parsePrintedAmount(table.rows[row.index]?.texts[column.index] ?? '');
-      if (printed.kind === 'number') decimals = Math.max(decimals, printed.decimals);
-    }
-  }
-  return toDecimal('1').div(toDecimal('10').pow(decimals));
-}
+type AmountsOf = (row: RowReading) => Amounts;
 
 /** Whether a row may get its parent from sums alone: neither code nor number nor 其中 says where it stands. */
 function isUnmarked(row: RowReading): boolean {
@@ -45,23 +25,24 @@ function hasListCode(row: RowReading): boolean {
  * parent, or below the total, whose amounts do not sum up to it are put below one another such that they do; nothing is changed where that fails.
  */
 export function setSumParents(table: GridTable, rows: readonly RowReading[]): void {
+  const amounts = rowAmounts(table, rows);
+  const amountsOf: AmountsOf = (row) => amounts.get(row) ?? [];
   const total = rows.find((row) => isClosing(row)) ?? null;
   for (const parent of [null, ...rows]) {
     const siblings = rows.filter((row) => row.parent === parent && !isClosing(row));
     if (siblings.length < 2 || siblings.length > MOST_ROWS || siblings.some(isBalance) || siblings.every(hasListCode)) continue;
-    placeSiblings(table, siblings, parent ?? total);
+    placeSiblings(siblings, parent ?? total, amountsOf);
   }
 }
 
 /** In a block without a total the first row may be it: the rows behind it sum up to it (a department, then its units). */
-function placeBelowFirst(table: GridTable, siblings: readonly RowReading[], amounts: readonly Amounts[]): boolean {
+function placeBelowFirst(siblings: readonly RowReading[], amounts: readonly Amounts[]): boolean {
   const [first, ...rest] = siblings;
   const [target, ...parts] = amounts;
   if (!first || !target || rest.length < 2 || isZero(target)) return false;
-  const unit = lastDigit(table, siblings);
-  const found = sumUpTo(parts, target, unit)
+  const found = sumUpTo(parts, target)
     ? parts.map(() => -1)
-    : (searchBySums(parts, target, ZERO) ?? searchBySums(parts, target, unit));
+    : (searchBySums(parts, target, 'exactly') ?? searchBySums(parts, target, 'rounding'));
   if (found === null) return false;
   rest.forEach((row, i) => {
     row.parent = rest[found[i] ?? -1] ?? first;
@@ -70,13 +51,12 @@ function placeBelowFirst(table: GridTable, siblings: readonly RowReading[], amou
 }
 
 /** Sets parents among siblings whose sum should be `whole`: what the search finds, else what plain sums of two or more unmarked rows show. */
-function placeSiblings(table: GridTable, siblings: readonly RowReading[], whole: RowReading | null): void {
-  const amounts = siblings.map((row) => amountsOf(table, row));
-  if (whole === null && placeBelowFirst(table, siblings, amounts)) return;
-  const target = whole ? amountsOf(table, whole) : null;
-  const unit = lastDigit(table, siblings);
-  if (target !== null && (isZero(target) || sumUpTo(amounts, target, unit))) return;
-  const found = target === null ? null : (searchBySums(amounts, target, ZERO) ?? searchBySums(amounts, target, unit));
+function placeSiblings(siblings: readonly RowReading[], whole: RowReading | null, amountsOf: AmountsOf): void {
+  const amounts = siblings.map(amountsOf);
+  if (whole === null && placeBelowFirst(siblings, amounts)) return;
+  const target = whole ? amountsOf(whole) : null;
+  if (target !== null && (isZero(target) || sumUpTo(amounts, target))) return;
+  const found = target === null ? null : (searchBySums(amounts, target, 'exactly') ?? searchBySums(amounts, target, 'rounding'));
   if (found === null) {
     if (siblings.every(isUnmarked)) placeBySums(siblings, amounts);
     return;
@@ -93,7 +73,7 @@ function placeBySums(run: readonly RowReading[], amounts: readonly Amounts[]): v
   for (let i = run.length - 2; i >= 0; i -= 1) {
     const mine = amounts[i] ?? [];
     if (isZero(mine)) continue;
-    let sum: Amounts = mine.map(() => ZERO);
+    let sum: Amounts = mine.map(() => 0n);
     const parts: number[] = [];
     for (let j = i + 1; j < run.length; j = endOf[j] ?? run.length) {
       sum = plus(sum, amounts[j] ?? []);

@@ -1,65 +1,59 @@
-import { type Decimal, toDecimal } from '../../model/index.js';
+/** Amounts of a row, one a column, as whole numbers of the last digit that the table prints. */
+export type Amounts = readonly bigint[];
 
-/** Amounts of a row, one a column. */
-export type Amounts = readonly Decimal[];
-
-const ZERO = toDecimal('0');
 /** Steps after which a search gives up: rows that need more are no printed hierarchy. */
 const MOST_STEPS = 20_000;
 
-/** Rows found to be parents of rows, as a list from the last found. */
+/** Rows found to be children of rows, as a list from the last found. */
 interface Found {
   row: number;
   parent: number;
   before: Found | null;
 }
 
-export const isZero = (amounts: Amounts) => amounts.every((value) => value.isZero());
-export const sameAmounts = (a: Amounts, b: Amounts) => a.every((value, i) => value.equals(b[i] ?? ZERO));
-export const plus = (a: Amounts, b: Amounts) => a.map((value, i) => value.plus(b[i] ?? ZERO));
-const minus = (a: Amounts, b: Amounts) => a.map((value, i) => value.minus(b[i] ?? ZERO));
+/** A tree or a list of trees that ends before row `end`. */
+interface Ending {
+  end: number;
+  found: Found | null;
+}
 
-/** Whether amounts are zero but for the rounding of `count` figures and their sum; `unit` is the value of the last printed digit. */
-function roundsToZero(amounts: Amounts, unit: Decimal, count: number): boolean {
-  const most = unit.times(count + 1).div(2);
-  return amounts.every((value) => value.abs().lessThanOrEqualTo(most));
+const absolute = (value: bigint) => (value < 0n ? -value : value);
+export const isZero = (amounts: Amounts) => amounts.every((value) => value === 0n);
+export const sameAmounts = (a: Amounts, b: Amounts) => a.every((value, i) => value === b[i]);
+export const plus = (a: Amounts, b: Amounts) => a.map((value, i) => value + (b[i] ?? 0n));
+const minus = (a: Amounts, b: Amounts) => a.map((value, i) => value - (b[i] ?? 0n));
+
+/** Whether amounts are zero but for the rounding of `count` figures and their sum, each to half a last digit. */
+function roundsToZero(amounts: Amounts, count: number): boolean {
+  return amounts.every((value) => absolute(value) * 2n <= BigInt(count + 1));
 }
 
 /** Whether `rows` sum up to `target` within the rounding of the printed figures. */
-export function sumUpTo(rows: readonly Amounts[], target: Amounts, unit: Decimal): boolean {
-  const flat = rows.reduce<Amounts>(
-    (sum, row) => plus(sum, row),
-    target.map(() => ZERO),
+export function sumUpTo(rows: readonly Amounts[], target: Amounts): boolean {
+  return roundsToZero(
+    rows.reduce((left, row) => minus(left, row), target),
+    rows.length,
   );
-  return roundsToZero(minus(target, flat), unit, rows.length);
 }
 
 /**
  * Finds a hierarchy of rows printed in preorder such that each parent is the sum of its children and the rows at the top sum up to `target`, in
- * every column, within the rounding of figures whose last printed digit is worth `unit` (zero: exactly). Returns the parent index of each row (-1 at the top), or null where there is none or the search takes too long.
+ * every column, exactly or within rounding. Returns the parent index of each row (-1 at the top), or null where there is none or the search takes
+ * too long.
  */
-export function searchBySums(rows: readonly Amounts[], target: Amounts, unit: Decimal): number[] | null {
+export function searchBySums(rows: readonly Amounts[], target: Amounts, within: 'exactly' | 'rounding'): number[] | null {
   let steps = 0;
+  const isNothing = (amounts: Amounts, count: number) => (within === 'exactly' ? isZero(amounts) : roundsToZero(amounts, count));
 
   /** Ends of the children that begin at `i` and sum up to `rest`. */
-  function* children(
-    i: number,
-    rest: Amounts,
-    parent: number,
-    found: Found | null,
-    count = 1,
-  ): Generator<{ end: number; found: Found | null }> {
+  function* children(i: number, rest: Amounts, parent: number, found: Found | null, count: number): Generator<Ending> {
     steps += 1;
     if (steps > MOST_STEPS || i >= rows.length) return;
-    const own = rows[i] ?? [];
-    const left = minus(rest, own);
-    const slack = unit
-      .times(count + 1)
-      .div(2)
-      .negated();
-    if (left.some((value, k) => value.lessThan(slack) && !(rest[k] ?? ZERO).isNegative())) return;
+    const left = minus(rest, rows[i] ?? []);
+    const slack = within === 'exactly' ? 0n : -BigInt(count + 1);
+    if (left.some((value, k) => value * 2n < slack && (rest[k] ?? 0n) >= 0n)) return;
     for (const tree of subtree(i, { row: i, parent, before: found })) {
-      if (roundsToZero(left, unit, count)) {
+      if (isNothing(left, count)) {
         const end = pastZeros(tree.end);
         if (end > tree.end) yield { end, found: zeros(tree.end, end, parent, tree.found) };
         yield tree;
@@ -68,9 +62,9 @@ export function searchBySums(rows: readonly Amounts[], target: Amounts, unit: De
   }
 
   /** Ends of the tree of row `i`: with the rows behind it as its children, else alone. */
-  function* subtree(i: number, found: Found | null): Generator<{ end: number; found: Found | null }> {
+  function* subtree(i: number, found: Found | null): Generator<Ending> {
     const own = rows[i] ?? [];
-    if (!isZero(own)) yield* children(i + 1, own, i, found);
+    if (!isZero(own)) yield* children(i + 1, own, i, found, 1);
     yield { end: i + 1, found };
   }
 
