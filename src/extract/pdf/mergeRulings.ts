@@ -6,6 +6,8 @@ const DOUBLE = 2;
 const BREAK = 3.2;
 /** Shorter rulings are dots, ticks and parts of letters. */
 const SHORTEST = 4;
+/** A drawing with more lines is a map or hatching; only its longest lines can frame a table. */
+const MOST = 4000;
 
 /** Collinear pieces joined into whole lines, sorted by `at`; what stays shorter than a letter is dropped. */
 export function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
@@ -20,7 +22,9 @@ export function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
     cluster.push(ruling);
   }
   merged.push(...joinCollinear(cluster));
-  return merged.filter((ruling) => ruling.to - ruling.from >= SHORTEST).sort((a, b) => a.at - b.at || a.from - b.from);
+  let kept = merged.filter((ruling) => ruling.to - ruling.from >= SHORTEST);
+  if (kept.length > MOST) kept = kept.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST);
+  return kept.sort((a, b) => a.at - b.at || a.from - b.from);
 }
 
 /** Joins the pieces of one line where their ends meet. */

@@ -24,6 +24,8 @@ const NARROW_ROW = 3;
 const OPEN = 8;
 /** A border exists where rulings cover this share of a cell's side. */
 const COVERED = 0.5;
+/** More slots than a page can print text in: hatching or a map, not a table. */
+const MOST_SLOTS = 60_000;
 
 /** The grids that rulings draw: connected lines, at least two in one direction and one in the other. `horizontal` and `vertical` are merged. */
 export function ruledGrids(horizontal: readonly Ruling[], vertical: readonly Ruling[]): PageGrid[] {
@@ -140,6 +142,7 @@ function gridOf(horizontal: readonly Ruling[], vertical: readonly Ruling[]): Pag
   closeOpenSides(columns, horizontal, all);
   closeOpenSides(rows, vertical, all);
   if (columns.length < 2 || rows.length < 2 || columns.length * rows.length < 6) return undefined;
+  if (columns.length * rows.length > MOST_SLOTS) return undefined;
   const cells = spansOf(columns, rows);
   return dropUnusedBorders({ xs: columns.map((border) => border.at), ys: rows.map((border) => border.at), cells });
 }

@@ -6,6 +6,8 @@ export const THIN = 3;
 /** A line may lean this much (points per point) and still count as axis-parallel. */
 const LEAN = 0.02;
 const WHITE = 0xf8;
+/** So many areas below a white line are looked at for the one it is drawn on. */
+const AREAS_BELOW = 2000;
 
 /** Collects what a page paints as lines and areas, in display coordinates. */
 export class RulingCollector {
@@ -57,7 +59,7 @@ export class RulingCollector {
   /** False for a white line on paper; on a coloured area it is a border. */
   private isSeen(colour: number, x: number, y: number): boolean {
     if (!isWhite(colour)) return true;
-    for (let i = this.fills.length - 1; i >= 0; i--) {
+    for (let i = this.fills.length - 1; i >= Math.max(0, this.fills.length - AREAS_BELOW); i--) {
       const { box, colour: under } = this.fills[i]!;
       if (x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1) return !isWhite(under);
     }
