@@ -1,4 +1,11 @@
+import { Worker } from 'node:worker_threads';
 import { type ChildMessage, type TaskTable, zTaskMessage, zTaskModule } from './protocol.js';
+
+/** Ends the process when its parent has gone. A task that never returns keeps this process from noticing by itself; a thread of its own notices. */
+const WATCH = `
+  const { workerData } = require('node:worker_threads');
+  setInterval(() => process.ppid !== workerData && process.kill(process.pid, 'SIGKILL'), 1000);
+`;
 
 /** The program of a child: loads the task module named on its command line, then works on one task after the other. */
 async function main(): Promise<void> {
@@ -8,8 +15,9 @@ async function main(): Promise<void> {
   process.on('message', (message) => void answer(tasks, message));
   // A signal to the whole process group is for the parent to answer.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-  // A killed parent must not leave children behind.
+  // A killed parent must not leave children behind, neither idle ones nor one that is busy for ever.
   process.on('disconnect', () => process.exit());
+  new Worker(WATCH, { eval: true, workerData: process.ppid, execArgv: [] }).unref();
   send({ type: 'ready' });
 }
 
