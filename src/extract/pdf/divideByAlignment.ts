@@ -13,6 +13,9 @@ export function divideByAlignment(filled: FilledGrid): FilledGrid {
   const { grid, runs } = filled;
   const borders = new Map<number, number[]>();
   for (let c = 0; c + 1 < grid.xs.length; c++) {
+    // A run has no gap as wide as one between columns: only cells with several runs can print several numbers on a line.
+    const promising = grid.cells.filter((cell, i) => cell.c === c && cell.cs === 1 && runs[i]!.length > 1).length;
+    if (promising < FEWEST) continue;
     const rows = grid.cells.flatMap((cell, i) => (cell.c === c && cell.cs === 1 && runs[i]!.length > 0 ? textRows(runs[i]!) : []));
     const several = rows.filter((row) => numbersIn(row) > 1).length;
     if (several < FEWEST || several < MOST * rows.length) continue;
