@@ -1,6 +1,6 @@
 import { cellsByRow, type Grid, type WorkCell } from './grid.js';
 import { isNumber } from './printedNumber.js';
-import { mayGoOn, mustGoOn } from './wrappedText.js';
+import { isNextItem, mayGoOn, mustGoOn } from './wrappedText.js';
 
 /** A column is expected to be printed in each row when this share of the rows above print it. */
 const EXPECTED = 0.9;
@@ -15,7 +15,7 @@ type Row = ReadonlyMap<number, WorkCell>;
 /**
  * Whether the last row of the table so far and the first body row of the next page are one row cut by the page break. The lower row must lack
  * what each row prints. Then they are one when the upper lacks just what the lower has, or when each text of the lower goes on with one of the
- * upper: the upper ends in a full line, or the lower begins as no text begins.
+ * upper: the upper ends in a full line, or the lower begins as no text begins. The next item of a list in a cell is also the rest of its row.
  */
 export function isCutRow(above: Grid, bodyStart: number, below: Grid, firstRow: number): boolean {
   const from = Math.max(bodyStart, above.rows - ROWS_ABOVE);
@@ -25,6 +25,7 @@ export function isCutRow(above: Grid, bodyStart: number, below: Grid, firstRow: 
   if (upper.size === 0 || lower.size === 0) return false;
   const both = [...lower].filter(([c]) => upper.has(c)).map(([c, cell]) => ({ above: upper.get(c)!, below: cell }));
   if (both.some((pair) => isValue(pair.above.text) && isValue(pair.below.text))) return false;
+  if (isRestOfList(upper, lower)) return true;
   const expected = expectedColumns(rows.slice(0, -1).map(printedOf));
   const missingUpper = expected.filter((c) => !upper.has(c));
   const missingLower = expected.filter((c) => !lower.has(c));
@@ -33,6 +34,15 @@ export function isCutRow(above: Grid, bodyStart: number, below: Grid, firstRow: 
   if (missingUpper.length > 0) return missingUpper.every((c) => lower.has(c)) && missingLower.every((c) => upper.has(c));
   if (missingLower.length === 0 || both.length < lower.size) return false;
   return both.every((pair) => !isNumber(pair.below.text) && mayGoOn(pair.above, pair.below, rows.flat()));
+}
+
+/** Whether the lower row prints nothing but the next item of a list whose label stands in the upper row. */
+function isRestOfList(upper: Row, lower: Row): boolean {
+  const [only] = lower;
+  if (only === undefined || lower.size > 1) return false;
+  const [c, cell] = only;
+  const above = upper.get(c);
+  return above !== undefined && [...upper.keys()].some((column) => column < c) && isNextItem(above.raw, cell.raw);
 }
 
 function isValue(text: string): boolean {

@@ -21,6 +21,17 @@ export function mayGoOn(above: WorkCell, below: WorkCell, cells: readonly WorkCe
   return mustGoOn(above.text, below.text) || isFullLine(above, cells);
 }
 
+const ITEM = /(?:^|\n)\s*(\d{1,2})([.．、)）])(?!\d)/gu;
+const SENTENCE = /[，。；]/u;
+
+/** Whether the text below prints the next item of a list of sentences above it: 1.… then 2.… in the same style. Labels of rows are no sentences. */
+export function isNextItem(upper: string, lower: string): boolean {
+  const last = [...upper.matchAll(ITEM)].at(-1);
+  const next = lower.matchAll(ITEM).next().value;
+  if (last === undefined || next === undefined || next.index !== 0 || last[2] !== next[2]) return false;
+  return Number(next[1]) === Number(last[1]) + 1 && SENTENCE.test(upper) && SENTENCE.test(lower);
+}
+
 /** Brackets opened and not closed in a text; negative where it closes more than it opens. */
 function openBrackets(text: string): number {
   let open = 0;

@@ -247,3 +247,17 @@ describe('a page where merged cells have no rules of their own', () => {
     expect(diagnostics.map(({ code, place }) => [code, place.page])).toEqual([['columns_without_rules', 2]]);
   });
 });
+
+describe('a list cut by the page break', () => {
+  const sheet = '项目编码 | A1\n绩效目标 | 1.完成年鉴的出版、印刷，按期发行。';
+
+  test('keeps its next item in the cell of the row above', () => {
+    const [only] = tablesOf(piece(1, sheet), piece(2, ' | 2.印刷年鉴15本，提高出版质量。'));
+    expect(only!.rows.at(-1)!.texts).toEqual(['绩效目标', '1.完成年鉴的出版、印刷，按期发行。\n2.印刷年鉴15本，提高出版质量。']);
+  });
+
+  test('leaves numbered labels of rows apart', () => {
+    const [only] = tablesOf(piece(1, `${HEAD}\n201 | 1.一般公共预算 | 9.00`), piece(2, ' | 2.政府性基金预算 | '));
+    expect(only!.rows.map((row) => row.texts[1])).toEqual(['1.一般公共预算', '2.政府性基金预算']);
+  });
+});
