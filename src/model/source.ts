@@ -15,22 +15,22 @@ const zPublisher = z.strictObject({
 /** A glob over `/`-separated paths: `*` and `?` stay inside a folder, `**` crosses folders, `{a,b}` is either. */
 const zGlobs = z.array(z.string().min(1));
 
-/** Documents expected per year: fewer is an alarm, zero is a failure. */
+/** Documents expected per year, by the year that they print. */
 const zExpected = z.record(z.string().regex(/^(19|20)\d\d$/, 'expected a year such as "2024"'), z.number().int().nonnegative());
 
 const common = {
-  publisher: zPublisher.optional(),
-  expected: zExpected.optional(),
+  publisher: zPublisher.optional().describe('who publishes what the source holds'),
+  expected: zExpected.optional().describe('documents expected per year: fewer is an alarm, none a failure'),
 };
 
 /** A folder of files that are there already. `path` is relative to the pipeline file until `readPipeline` has resolved it. */
 export const zFolderSource = z.strictObject({
-  type: z.literal('folder'),
-  path: z.string().min(1),
-  include: zGlobs.default(['**/*']),
-  exclude: zGlobs.default([]),
-  max_files: z.number().int().positive().default(100_000),
-  max_depth: z.number().int().positive().default(12),
+  type: z.literal('folder').describe('a folder of files that are there already'),
+  path: z.string().min(1).describe('the folder, relative to the pipeline file'),
+  include: zGlobs.default(['**/*']).describe('files that are read, relative to the folder'),
+  exclude: zGlobs.default([]).describe('files and folders that are not'),
+  max_files: z.number().int().positive().default(100_000).describe('files beyond are reported, not read'),
+  max_depth: z.number().int().positive().default(12).describe('folders deeper than this are reported, not read'),
   max_bytes: z
     .number()
     .int()
@@ -43,7 +43,10 @@ export type FolderSource = z.infer<typeof zFolderSource>;
 
 const zWebUrl = z.url({ protocol: /^https?$/, error: 'expected an absolute http or https URL' });
 
-export const zStartPage = z.strictObject({ url: zWebUrl, role: z.enum(['list', 'article']).default('list') });
+export const zStartPage = z.strictObject({
+  url: zWebUrl.describe('where to begin'),
+  role: z.enum(['list', 'article']).default('list').describe('list: a page that links to articles; article: one with attachments or a text'),
+});
 
 const zRate = z.strictObject({
   requests_per_second: z.number().positive().max(1000).default(1).describe('per host'),
@@ -57,7 +60,7 @@ const zRate = z.strictObject({
 
 const zRobots = z
   .strictObject({
-    obey: z.boolean().default(true),
+    obey: z.boolean().default(true).describe('whether robots.txt decides what may be asked for'),
     reason: z.string().min(10).optional().describe('why robots.txt is not obeyed: required when obey is false'),
   })
   .refine((robots) => robots.obey || robots.reason !== undefined, {
@@ -73,13 +76,13 @@ const zLimits = z.strictObject({
     .default(100 * 1024 * 1024)
     .describe('of a body, after decompression'),
   timeout_seconds: z.number().positive().default(60).describe('for a whole response'),
-  redirects: z.number().int().nonnegative().max(20).default(8),
+  redirects: z.number().int().nonnegative().max(20).default(8).describe('from one URL to the next'),
 });
 
 /** A site harvested over HTTP. Nothing has to be selected by hand: `discover` finds lists, articles and documents by their features. */
 export const zWebSource = z.strictObject({
-  type: z.literal('web'),
-  start: z.array(zStartPage).min(1),
+  type: z.literal('web').describe('a site'),
+  start: z.array(zStartPage).min(1).describe('pages to begin with'),
   hosts: z
     .array(z.string().min(1))
     .default([])
@@ -97,8 +100,8 @@ export const zWebSource = z.strictObject({
     .positive()
     .default(6)
     .describe('links between a start page and a document; following pages of a list do not count'),
-  max_list_pages: z.number().int().positive().default(200),
-  max_pages: z.number().int().positive().default(20_000),
+  max_list_pages: z.number().int().positive().default(200).describe('following pages of one list'),
+  max_pages: z.number().int().positive().default(20_000).describe('pages of the whole source'),
   rate: zRate.prefault({}),
   robots: zRobots.prefault({}),
   limits: zLimits.prefault({}),
