@@ -33,6 +33,7 @@ function breakdownByColumns(table: GridTable): Breakdown | null {
   if (has(/部门(预算)?(支出)?经济/)) return 'economic_department';
   if (has(/政府(预算)?(支出)?经济/)) return 'economic_government';
   if (has(/经济/)) return 'economic_department';
+  if (has(/科目(编码|代码)/)) return 'functional';
   if (has(/单位|部门/)) return 'unit';
   return null;
 }

@@ -19,8 +19,11 @@ export const YEAR_WORDS: readonly Word<number>[] = [
 
 /** How a column compares two figures. Percentages before amounts: 增减% is no amount. */
 export const COMPARISON_WORDS: readonly Word<Comparison>[] = [
-  { pattern: /(增减|增长|变动|变化|升降|同比|增幅|减幅).*(率|%|幅度|百分比|比例)|增幅|增长率|同比/, value: 'change_percent' },
-  { pattern: /占.*(比|%)|比重|所占|占比|完成(年初)?预算的?%|执行率|完成率/, value: 'share' },
+  {
+    pattern: /(增减|增长|变动|变化|升降|同比|增幅|减幅).*(率|%|幅度|百分比|比例)|增幅|增长率|同比|±%?|比.*(上年|去年|20\d\d年).*%/,
+    value: 'change_percent',
+  },
+  { pattern: /占.*(比|%)|为.*(预算|执行|决算)数?的?%|比重|所占|占比|完成(年初)?预算的?%|执行率|完成率/, value: 'share' },
   { pattern: /增减|增加\(?减少|变化|变动|(?<!收支)差额|增\(?减|比(上年|去年)/, value: 'change' },
 ];
 

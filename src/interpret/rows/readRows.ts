@@ -90,7 +90,7 @@ function readRow(
 /** An item printed below a coded row without a code of its own (a project below its 项) belongs to that code. */
 function inheritCodes(rows: readonly RowReading[]): void {
   for (const row of rows) {
-    if (row.codes.size > 0 || row.isUnit || row.parent === null || row.parts.style !== null) continue;
+    if (row.label === '' || row.codes.size > 0 || row.isUnit || row.parent === null || row.parts.style !== null) continue;
     for (const [classification, code] of row.parent.codes) {
       if (classification !== 'unit' && code.origin !== 'named')
         row.codes.set(classification, { ...code, origin: 'inherited', printed: null });

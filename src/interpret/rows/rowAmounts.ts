@@ -9,7 +9,9 @@ import type { Amounts } from './sumSearch.js';
  * count as nothing.
  */
 export function rowAmounts(table: GridTable, rows: readonly RowReading[]): Map<RowReading, Amounts> {
-  const printed = rows.map((row) => row.block.amounts.map((column) => parsePrintedAmount(table.rows[row.index]?.texts[column.index] ?? '')));
+  const printed = rows.map((row) =>
+    row.block.amounts.map((column) => parsePrintedAmount(table.rows[row.index]?.texts[column.index] ?? '')),
+  );
   const decimals = Math.max(0, ...printed.flat().map((amount) => (amount.kind === 'number' ? amount.decimals : 0)));
   const scale = toDecimal('10').pow(decimals);
   const whole = (amount: PrintedAmount) => (amount.kind === 'number' ? BigInt(amount.value.times(scale).toFixed(0)) : 0n);

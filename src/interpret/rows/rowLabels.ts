@@ -1,4 +1,5 @@
 import type { GridCell, GridTable } from '../../model/index.js';
+import { TOTAL_ROW } from '../lexicon/rowWords.js';
 import type { Block, ColumnReading } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { rowText } from './rowCells.js';
@@ -37,6 +38,12 @@ function tidy(text: string): string {
   return text.replace(/\s*\n\s*/g, '').trim();
 }
 
+/** A 合计 in the block to the left whose cell reaches over to the amounts at column `amountsFrom` (公用经费合计 under two lists of codes), or null. */
+function sumToTheLeft(texts: readonly string[], amountsFrom: number): string | null {
+  const nearest = texts.slice(0, Math.max(0, amountsFrom)).findLast((text) => fold(text) !== '');
+  return nearest !== undefined && TOTAL_ROW.test(fold(nearest)) ? tidy(nearest) : null;
+}
+
 /**
  * Reads the labels of a row: the label columns in front of the amounts (all where none stands there) from left to right, the leaf being the one that
  * names the row best.
@@ -52,7 +59,10 @@ export function readRowLabels(table: GridTable, bySlot: ReadonlyMap<string, Grid
     const stray = [...block.codes, ...block.ordinals, ...block.others]
       .map((column) => ({ column, ...rowText(table, bySlot, rowIndex, column) }))
       .find(({ text }) => HAN.test(text));
-    if (!stray) return { labels: [], label: '', column: null, indent: null };
+    if (!stray) {
+      const sum = sumToTheLeft(table.rows[rowIndex]?.texts ?? [], amountsFrom);
+      return { labels: sum === null ? [] : [sum], label: sum ?? '', column: null, indent: null };
+    }
     return { labels: [tidy(stray.text)], label: tidy(stray.text), column: stray.column, indent: indentOf(stray.cell, stray.text) };
   }
   const rank = (column: ColumnReading) => RANK[column.classification ?? 'own'] ?? 0;
