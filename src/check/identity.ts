@@ -78,7 +78,9 @@ export function checkRow(check: Evaluated, checkId: string): CheckRow {
 export function statementCell(statement: Statement, amount: string, label: string): Cell {
   const digits = /(\d[\d,]*)(?:\.(\d+))?\s*(亿|百万|万|千)?/.exec(statement.printed.normalize('NFKC'));
   const unit = { 亿: '100000000', 百万: '1000000', 万: '10000', 千: '1000' }[digits?.[3] ?? ''] ?? '1';
-  const resolution = toDecimal(unit).times(toDecimal('10').pow(-(digits?.[2]?.length ?? 0)));
   const value = toDecimal(amount);
+  // A zero is written without its decimals whatever the amounts beside it have (0万元).
+  const decimals = value.isZero() ? Math.max(2, digits?.[2]?.length ?? 0) : (digits?.[2]?.length ?? 0);
+  const resolution = toDecimal(unit).times(toDecimal('10').pow(-decimals));
   return { amount: value.abs(), resolution, negative: value.isNegative(), line: null, label };
 }

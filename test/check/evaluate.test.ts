@@ -74,6 +74,7 @@ describe('statementCell', () => {
     ['1,234.5678 万元', '12345678', '1'],
     ['20亿元', '2000000000', '100000000'],
     ['350.35元', '350.35', '0.01'],
+    ['0万元', '0', '100'],
   ])('counts %s to its last printed digit', (printed, amount, resolution) => {
     expect(statementCell(statementOf(0, { printed }), amount, '').resolution.toString()).toBe(resolution);
   });

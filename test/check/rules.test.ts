@@ -493,6 +493,25 @@ describe('prose about revenue and expenditure at once', () => {
   });
 });
 
+describe('a change of revenue and expenditure at once', () => {
+  it('is made of the changes of basic and project expenditure', () => {
+    const change = (ordinal: number, direction: 'increase' | 'decrease', amount: string, code: string, parent: number | null) =>
+      statementOf(ordinal, {
+        subject_code: code,
+        parent_ordinal: parent,
+        printed: '',
+        comparison_direction: direction,
+        comparison_amount: amount,
+      });
+    const statements = [
+      change(0, 'decrease', '1074500', 'total_revenue_and_expenditure', null),
+      change(1, 'decrease', '1584300', 'basic_expenditure', 0),
+      change(2, 'increase', '509900', 'project_expenditure', 0),
+    ];
+    expect(outcomes(disclosureOf([], { statements }), 'prose_within_itself')).toEqual(['within_rounding']);
+  });
+});
+
 describe('code_name', () => {
   const coded = (agreement: 'agrees' | 'conflict', name: string) =>
     disclosureOf([functional(['7.00', '7.00', null])], {

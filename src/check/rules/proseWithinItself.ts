@@ -11,8 +11,9 @@ const COMPLETE: readonly (readonly string[])[] = [
   ['vehicle_purchase', 'vehicle_operation'],
 ];
 
-/** Subjects that state revenue and expenditure in one amount: each of what is named is the same amount, not a part. */
+/** Subjects that state revenue and expenditure in one amount: each side that is named is the same amount, not a part. */
 const BOTH_SIDES: ReadonlySet<string> = new Set(['total_revenue_and_expenditure', 'appropriation_total']);
+const ONE_SIDE: ReadonlySet<string> = new Set(['total_revenue', 'total_expenditure', 'appropriation_revenue', 'appropriation_expenditure']);
 
 /** The parts of an amount sum to it, and the changes of the parts to its change. */
 export const proseWithinItself: Rule = {
@@ -25,16 +26,17 @@ export const proseWithinItself: Rule = {
       for (const [ordinal, listed] of tree.partsOf) {
         const whole = tree.byOrdinal.get(ordinal);
         if (!whole) continue;
-        // Of a part stated as budget and as account, the phase of the whole counts.
-        const parts = listed.filter((part) => part.phase === null || whole.phase === null || part.phase === whole.phase);
-        if (whole.subject_code !== null && BOTH_SIDES.has(whole.subject_code)) {
-          for (const part of parts) {
-            for (const equal of sides(tree, this.id, whole, [part], amountCell, 'amount')) {
-              yield { ...equal, anchor: `${equal.anchor}-s${part.ordinal}` };
-            }
+        const both = whole.subject_code !== null && BOTH_SIDES.has(whole.subject_code);
+        const same = both ? listed.filter((part) => part.subject_code !== null && ONE_SIDE.has(part.subject_code)) : [];
+        for (const part of same) {
+          for (const equal of sides(tree, this.id, whole, [part], amountCell, 'amount')) {
+            yield { ...equal, anchor: `${equal.anchor}-s${part.ordinal}` };
           }
-          continue;
         }
+        // Of a part stated as budget and as account, the phase of the whole counts.
+        const parts = listed.filter(
+          (part) => !same.includes(part) && (part.phase === null || whole.phase === null || part.phase === whole.phase),
+        );
         yield* sides(tree, this.id, whole, parts, amountCell, 'amount');
         yield* sides(tree, this.id, whole, parts, changeCell, 'change');
       }
