@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunReport, readPipeline, runPipeline } from '../../src/pipeline/index.js';
+import { differences, publishedBytes } from '../crash/publishedBytes.js';
+import { danglingReferences, publishedCsv, publishedJson, TABLE_NAMES } from './published.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'fiscus-samples-'));
+});
+afterAll(async () => rm(folder, { recursive: true }));
+
+/** Runs pipelines/samples.yaml with its own state and output. */
+async function run(state: string, output: string, workers = 2): Promise<RunReport> {
+  const pipeline = await readPipeline(path.resolve(import.meta.dirname, '../../pipelines/samples.yaml'));
+  const environment = { SOURCE_DATE_EPOCH: '1700000000' };
+  return runPipeline(pipeline, { stateFolder: path.join(folder, state), outputFolder: path.join(folder, output), workers, environment });
+}
+
+describe('the pipeline of the samples', () => {
+  let report: RunReport;
+  let output: string;
+  beforeAll(async () => {
+    output = path.join(folder, 'a');
+    report = await run('state-a', 'a');
+  }, 240_000);
+
+  it('reads the four documents, and none fails', () => {
+    expect({ documents: report.documents, failed: report.failed, dead: report.dead }).toEqual({ documents: 4, failed: [], dead: [] });
+  });
+
+  it.each(TABLE_NAMES)('publishes %s as CSV that conforms to its schema and says what its JSON says', (name) => {
+    expect(publishedCsv(output, name)).toEqual(publishedJson(output, name));
+  });
+
+  it('fills every table that the sample can fill', () => {
+    const empty = TABLE_NAMES.filter((name) => publishedCsv(output, name).length === 0);
+    expect(empty).toEqual(['procurement', 'quarantine', 'revisions', 'diagnostics']);
+  });
+
+  it('has a line or a reason in quarantine for every cell of money', () => {
+    const lines: { table_id: string | null; r: number | null; c: number | null }[] = publishedCsv(output, 'lines');
+    const at = (cell: (typeof lines)[number]) => `${cell.table_id} ${cell.r} ${cell.c}`;
+    const answered = new Set([...lines, ...publishedCsv(output, 'quarantine')].map(at));
+    const money = publishedCsv(output, 'cells').filter(({ role, text }) => ['amount', 'quantity'].includes(role) && text.trim() !== '');
+    const lost = money.filter((cell) => !answered.has(at(cell)));
+    expect({ money: money.length > 800, lost }).toEqual({ money: true, lost: [] });
+  });
+
+  it('names no row that is not there', () => {
+    expect(danglingReferences(output)).toEqual([]);
+  });
+
+  it('uses no line for two figures', () => {
+    const used = publishedCsv(output, 'figures').flatMap((row) => [row.line_id, ...row.agreeing_line_ids, ...row.disagreeing_line_ids]);
+    expect(used.filter((id, at) => used.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('has every figure from all four documents, and no disagreement', () => {
+    const figures = publishedCsv(output, 'figures');
+    const documents = new Map(publishedCsv(output, 'lines').map((line) => [line.line_id, line.document_id]));
+    const alone = figures.filter((row) => new Set([row.line_id, ...row.agreeing_line_ids].map((id) => documents.get(id))).size !== 4);
+    expect({ alone, disagreeing: figures.filter((row) => row.disagreeing_line_ids.length > 0) }).toEqual({ alone: [], disagreeing: [] });
+  });
+
+  it('publishes the same bytes from fresh folders with another number of workers', async () => {
+    await run('state-b', 'b', 1);
+    expect(differences(publishedBytes(output), publishedBytes(path.join(folder, 'b')))).toEqual([]);
+  }, 240_000);
+
+  it('changes no byte when it runs again over the unchanged source', async () => {
+    const before = publishedBytes(output);
+    await run('state-a', 'a');
+    expect(differences(before, publishedBytes(output))).toEqual([]);
+  }, 240_000);
+});
