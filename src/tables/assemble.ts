@@ -2,7 +2,7 @@ import type { CellRole, GridCell, GridTable } from '../model/index.js';
 import { bodyColumns } from './bodyColumns.js';
 import { bodyRows } from './bodyRows.js';
 import { isEmptyTable } from './emptiness.js';
-import { cellsByRow, type WorkCell } from './grid.js';
+import type { WorkCell } from './grid.js';
 import { headerUnit } from './headerUnit.js';
 import type { PrintedTable } from './joinPages.js';
 import { isNote, lineParts, yearAlone } from './lineParts.js';
@@ -48,17 +48,17 @@ export function assemble(table: PrintedTable, index: number): GridTable {
   };
 }
 
-/** The role of each cell by its row; a row over all columns that begins as a note is one. */
+/** The role of each cell by its row; a row that prints one cell, at its beginning, and there begins as a note is one. */
 function roleOf(table: PrintedTable): (cell: WorkCell) => CellRole {
   const { grid, layout, form } = table;
-  const rows = cellsByRow(grid);
+  const printed = new Map<number, number>();
+  for (const cell of grid.cells) if (cell.text !== '') printed.set(cell.r, (printed.get(cell.r) ?? 0) + 1);
   return (cell) => {
     if (cell.repeat === true) return 'header';
     if (cell.r < layout.headerStart) return 'meta';
     if (cell.r === layout.columnNumberRow) return 'column_number';
     if (cell.r < layout.bodyStart && !form && !layout.bodyCells.has(cell)) return 'header';
-    const printed = rows[cell.r]!.filter((other) => other.text !== '');
-    return printed.length === 1 && printed[0] === cell && cell.c === 0 && isNote(cell.text) ? 'note' : 'body';
+    return cell.c === 0 && printed.get(cell.r) === 1 && isNote(cell.text) ? 'note' : 'body';
   };
 }
 

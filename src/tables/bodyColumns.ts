@@ -37,7 +37,8 @@ export function bodyColumns(grid: Grid, header: readonly WorkCell[], body: reado
 
 /** For each grid column the lowest printed header cell over it and the path down to it. */
 function leavesOf(grid: Grid, header: readonly WorkCell[]): (Leaf | undefined)[] {
-  const slots = slotsOf({ ...grid, cells: [...header] });
+  const rows = header.reduce((last, cell) => Math.max(last, cell.r + 1), 0);
+  const slots = slotsOf({ rows, columns: grid.columns, cells: [...header] });
   return Array.from({ length: grid.columns }, (_, c) => {
     const over: WorkCell[] = [];
     for (const row of slots) {

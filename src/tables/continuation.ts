@@ -36,9 +36,10 @@ export function continues(open: PrintedTable, next: NextPiece): number | null {
   const named = title !== null || label !== null;
   if (named && !sameNames(open.over, next.over)) return null;
   if (organization !== null && open.over.organization !== null && fold(organization) !== fold(open.over.organization)) return null;
+  if (repeated === 0 && opensLike(open, next)) return null;
   const alike = columnsAlike(open, next.piece);
   if (open.form) {
-    if (title !== null || opensLike(open, next)) return null;
+    if (title !== null) return null;
     return alike || (sameWidth(last, next.piece) && (label !== null || !hasOwnHead(next))) ? repeated : null;
   }
   if (named) return repeated > 0 || (alike && !hasOwnHead(next)) ? repeated : null;
@@ -86,7 +87,7 @@ function columnsAlike(open: PrintedTable, piece: Piece): boolean {
   return sameColumns(last.edges, piece.edges) || (open.edges !== null && sameColumns(open.edges, piece.edges));
 }
 
-/** Whether the piece opens with the same first key as a key-value sheet above: a new sheet, not its continuation. */
+/** Whether the piece opens with the same first text as the head above without repeating it: a new sheet of the same form. */
 function opensLike(open: PrintedTable, next: NextPiece): boolean {
   return open.firstKey !== '' && open.firstKey === firstKey(next.piece.grid, next.layout.headerStart);
 }

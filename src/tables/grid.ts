@@ -47,6 +47,16 @@ export function slotsOf(grid: Grid): (WorkCell | undefined)[][] {
   return slots;
 }
 
+/** Rows of a grid that are enough to tell its head from its body, and slots that may be looked at for it. */
+const TOP_ROWS = 400;
+const TOP_SLOTS = 2_000_000;
+
+/** The top of a grid: enough rows to find its head, however large the grid. */
+export function topOf(grid: Grid): Grid {
+  const rows = Math.max(1, Math.min(grid.rows, TOP_ROWS, Math.floor(TOP_SLOTS / Math.max(1, grid.columns))));
+  return rows >= grid.rows ? grid : { rows, columns: grid.columns, cells: grid.cells.filter((cell) => cell.r < rows) };
+}
+
 /** The cells that begin in a row, left to right. */
 export function cellsByRow(grid: Grid): WorkCell[][] {
   const rows: WorkCell[][] = Array.from({ length: grid.rows }, () => []);

@@ -1,5 +1,5 @@
 import { isColumnNumberRow } from './columnNumbers.js';
-import { cellsByRow, type Grid, slotsOf, type WorkCell } from './grid.js';
+import { cellsByRow, type Grid, slotsOf, topOf, type WorkCell } from './grid.js';
 import { isHeaderText, isTotalText } from './headerWords.js';
 import { isMetaRow } from './metaRows.js';
 import { isAmount, isDash, isNumber, isYear } from './printedNumber.js';
@@ -25,7 +25,8 @@ interface Rows {
 }
 
 /** Finds meta, header and column-number rows at the top of a grid. */
-export function headLayout(grid: Grid): HeadLayout {
+export function headLayout(whole: Grid): HeadLayout {
+  const grid = topOf(whole);
   const all: Rows = { grid, rows: cellsByRow(grid), slots: slotsOf(grid) };
   let start = 0;
   while (start < grid.rows && (isBlankRow(all, start) || isMetaRow(all.rows[start]!, grid.columns))) start++;
@@ -68,7 +69,7 @@ function headerEndOf(all: Rows, start: number): number {
 /** The row after the lowest row that cells beginning in row `r` reach. */
 function bottomOf(cells: readonly WorkCell[], r: number): number {
   const texts = cells.filter((cell) => cell.text !== '');
-  return Math.max(r + 1, ...texts.map((cell) => cell.r + cell.rs));
+  return texts.reduce((bottom, cell) => Math.max(bottom, cell.r + cell.rs), r + 1);
 }
 
 /** Whether row `end` splits a spanning header cell above it, with nothing but total words (合计 printed beside the sub-heads) elsewhere. */

@@ -4,6 +4,7 @@ const CJK = '\\p{sc=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d';
 const CJK_END = new RegExp(`[${CJK}]$`, 'u');
 const CJK_START = new RegExp(`^[${CJK}]`, 'u');
 const BLANKS = /[\s\u00a0\u3000\u200b\ufeff]+/gu;
+const ANY_BLANK = /[\s\u00a0\u3000\u200b\ufeff]/u;
 const BLANK_IN_CJK = new RegExp(`(?<=[${CJK}])[\\s\\u00a0\\u3000]+(?=[${CJK}])`, 'gu');
 const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CJK}])[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+(?=[${CJK}])`, 'gu');
 /** A line that opens a new numbered item: `2.`, `（二）`, `3、`, `②`. A digit after the point makes it a number. */
@@ -39,6 +40,7 @@ export function joinLines(text: string, keepItems = false): string {
 
 /** A body cell's text: lines joined, blanks between Chinese characters (合    计) dropped, other blanks one space. */
 export function bodyText(raw: string): string {
+  if (!ANY_BLANK.test(raw)) return raw;
   return joinLines(raw, true)
     .split('\n')
     .map((line) =>

@@ -2,12 +2,12 @@ import { headText } from './printedText.js';
 
 const ORDINAL = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-－—–.]\\d{1,2})*';
 /** 公开01表, 预算 01 表, 财决01表, Z01表: the number before 表. */
-const NUMBER_FIRST = `[\\p{sc=Han}A-Za-z]{0,8}?[ \\u3000]*${ORDINAL}[ \\u3000]*表(?![\\p{sc=Han}])`;
+const NUMBER_FIRST = `[\\p{sc=Han}A-Za-z]{0,8}?[ \\u3000]*${ORDINAL}[ \\u3000]*表(?:[-－—]\\d{1,2}|(?![\\p{sc=Han}]))`;
 /** 表1, 表一, 附表1-1, 公开表01, 部门预算公开表1: the number after 表. */
 const NUMBER_LAST = `(?:附|(?:部门|单位)?(?:预算|决算)?公开|(?:部门|单位)?(?:预算|决算)|预公开|决公开)?表[ \\u3000]*[-－—]?${ORDINAL}(?![\\d年般])`;
 const WHOLE = new RegExp(`^(?:${NUMBER_FIRST}|${NUMBER_LAST})$`, 'u');
 const BEFORE = new RegExp(
-  `^(?:${NUMBER_FIRST}(?=[\\s:：、.]|$)|${NUMBER_LAST}|(?:公开|预算|决算|财决|财预)[ \\u3000]*\\d{1,3}[ \\u3000]*表)[ \\u3000:：、.]*`,
+  `^(?:${NUMBER_FIRST}(?=[\\s:：、.]|$|(?<=\\d)\\p{sc=Han})|${NUMBER_LAST}|(?:公开|预算|决算|财决|财预)[ \\u3000]*\\d{1,3}[ \\u3000]*表)[ \\u3000:：、.]*`,
   'u',
 );
 const AFTER = new RegExp(`[\\s（(](${NUMBER_FIRST}|${NUMBER_LAST})[）)]?$`, 'u');

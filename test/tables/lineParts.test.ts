@@ -103,3 +103,9 @@ describe('a title and an organization on one line', () => {
     expect(lineParts('本部门包括下列单位：某局').organization).toBeNull();
   });
 });
+
+describe('a label with a part number', () => {
+  test('is one label before its title', () => {
+    expect(lineParts('预算14表-2教育转移支付绩效目标表')).toMatchObject({ label: '预算14表-2', rest: '教育转移支付绩效目标表' });
+  });
+});
