@@ -45,7 +45,10 @@ const zWebUrl = z.url({ protocol: /^https?$/, error: 'expected an absolute http 
 
 export const zStartPage = z.strictObject({
   url: zWebUrl.describe('where to begin'),
-  role: z.enum(['list', 'article']).default('list').describe('list: a page that links to articles; article: one with attachments or a text'),
+  role: z
+    .enum(['list', 'article'])
+    .default('list')
+    .describe('list: a page that links to articles; article: one with attachments or a text'),
 });
 
 const zRate = z.strictObject({
@@ -55,7 +58,7 @@ const zRate = z.strictObject({
     .number()
     .nonnegative()
     .default(30)
-    .describe('a longer Crawl-delay of robots.txt pauses the source with an alarm'),
+    .describe('where robots.txt asks for a longer Crawl-delay, nothing is asked for, and that is an error'),
 });
 
 const zRobots = z
