@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PUBLISHED_TABLES, type PublishedTableName, zDecimalText } from '../model/index.js';
 import { type Column, columnsOf } from './columns.js';
+import { VALUE_MEANINGS } from './valueMeanings.js';
 
 /** What one row of each published table is. */
 const ONE_ROW_IS: Readonly<Record<PublishedTableName, string>> = {
@@ -70,7 +71,7 @@ const SEPARATOR_NAMES: Readonly<Record<string, string>> = { ' ': 'a space', '\n'
 /** The document that describes every published table and column, as Markdown. Throws where a column has no description: a fault of the release. */
 export function dataDictionary(): string {
   const tables = Object.entries(PUBLISHED_TABLES).map(([name, { schema, key }]) => tableSection(name, ONE_ROW_IS, schema, key));
-  return [INTRODUCTION, ...tables].join('\n');
+  return [INTRODUCTION, ...tables, valuesSection()].join('\n');
 }
 
 function tableSection(name: string, summaries: Readonly<Record<string, string>>, schema: z.ZodObject, key: readonly string[]): string {
@@ -88,6 +89,16 @@ function tableSection(name: string, summaries: Readonly<Record<string, string>>,
     ...rows,
     '',
   ].join('\n');
+}
+
+/** What the values of closed lists mean. */
+function valuesSection(): string {
+  const lists = VALUE_MEANINGS.map(({ columns, meanings }) => {
+    const rows = Object.entries(meanings).map(([value, meaning]) => `| \`${value}\` | ${escapeCell(meaning)} |`);
+    const names = columns.map((column) => `\`${column}\``).join(', ');
+    return [`### ${names}`, '', '| value | means |', '| --- | --- |', ...rows, ''].join('\n');
+  });
+  return ['## Values', '', ...lists].join('\n');
 }
 
 function columnRow(column: Column, schema: ColumnSchema): string {

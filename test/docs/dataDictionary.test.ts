@@ -20,6 +20,10 @@ describe('docs/data.md', () => {
     expect(targets.filter((target) => !columns.includes(target ?? ''))).toEqual([]);
   });
 
+  it('says what the values of closed lists mean', () => {
+    expect(section(dataDictionary(), 'Values')).toMatch(/### `proof`\n\n\| value \| means \|\n\| --- \| --- \|\n\| `proved` \| /);
+  });
+
   it('says how decimals, lists, closed lists and units are written', () => {
     const lines = section(dataDictionary(), 'lines');
     expect(lines).toContain('| `amount` | decimal, yuan, or blank | money in yuan |');
