@@ -37,6 +37,12 @@ function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReadi
   return source ? { code: source.code, name: source.name, printed } : null;
 }
 
+/** Part that the column, else the row names. In a table about one part the names of its rows say nothing (采购 or 人员经费 in a list of projects). */
+function partOf(flow: Flow | null, facets: TableFacets, column: ColumnReading, row: RowReading): Part | null {
+  if (flow === 'revenue') return null;
+  return column.meaning?.part ?? (facets.part === 'all' ? row.says.part : null);
+}
+
 /** Whether the row or one above it is money carried over from last year. */
 function isCarriedOver(row: RowReading): boolean {
   for (let at: RowReading | null = row, depth = 0; at !== null && depth < 20; at = at.parent, depth += 1) {
@@ -67,7 +73,7 @@ export function lineMeaning(
   return {
     flow,
     funding: carried ? 'carry_over' : ((stated === 'appropriation' ? (named ?? stated) : (stated ?? named)) ?? facets.funding),
-    part: kept ? 'carry_over' : ((flow === 'revenue' ? null : (meaning?.part ?? row.says.part)) ?? facets.part),
+    part: kept ? 'carry_over' : (partOf(flow, facets, column, row) ?? facets.part),
     year: meaning?.year ?? row.says.year ?? (asOf === null ? context.year : Number(asOf.slice(0, 4))),
     phase: meaning?.phase ?? row.says.phase ?? context.phase,
     threePublic: meaning?.threePublic ?? row.says.threePublic,

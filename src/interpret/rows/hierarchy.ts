@@ -62,8 +62,9 @@ function headingBefore(walk: Walk): RowReading | null {
 /** The numbered row above a row numbered in `style`, closing rows of that style and below. */
 function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReading | null {
   const same = walk.numbered.findLastIndex((open) => open.style === style);
+  const sibling = walk.numbered[same]?.row ?? null;
   if (same >= 0) walk.numbered.splice(same);
-  const parent = walk.numbered.at(-1)?.row ?? (same < 0 && row.parts.ordinal === 1 ? headingBefore(walk) : null);
+  const parent = sibling ? sibling.parent : (walk.numbered.at(-1)?.row ?? (row.parts.ordinal === 1 ? headingBefore(walk) : null));
   walk.numbered.push({ style, row });
   return parent;
 }

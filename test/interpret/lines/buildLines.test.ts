@@ -88,6 +88,20 @@ describe('lines of a table', () => {
     expect(lines).toMatchObject([{ part: 'all', functional_code: '2060503' }]);
   });
 
+  it('do not take a word in the name of a project for another part', () => {
+    const { lines } = linesOf(
+      printedTable(
+        '项目支出总表',
+        ['支出项目类别', '总计'],
+        [
+          ['办公设备采购', '9.00'],
+          ['聘用人员经费', '1.00'],
+        ],
+      ),
+    );
+    expect(lines.map(({ part }) => part)).toEqual(['project', 'project']);
+  });
+
   it('call carried-over money so wherever it stands', () => {
     const rows = [
       ['本年收入合计', '9.00', '本年支出合计', '9.00'],

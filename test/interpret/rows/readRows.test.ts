@@ -151,6 +151,21 @@ describe('the hierarchy of rows', () => {
     ]);
   });
 
+  it('keeps the numbered rows below an unnumbered name together', () => {
+    const rows = [
+      ['财政拨款', '9.00'],
+      ['1.一般公共预算拨款', '8.00'],
+      ['2.政府性基金预算拨款', '1.00'],
+      ['收入总计', '9.00'],
+    ];
+    expect(outline(read(printedTable('收入总表', ['项目', '预算数'], rows)).rows)).toEqual([
+      '财政拨款 subtotal < 收入总计',
+      '1.一般公共预算拨款 leaf < 财政拨款',
+      '2.政府性基金预算拨款 leaf < 财政拨款',
+      '收入总计 total',
+    ]);
+  });
+
   it('of “三公” items is fixed, and 其中 begins their parts', () => {
     const rows = [
       ['“三公”经费合计', '9.00'],
