@@ -48,17 +48,19 @@ export function tableFacets(table: GridTable): TableFacets {
   const evidence: string[] = [];
   const kind: Kind = kindOf(title, header, table, evidence);
   if (RECORDS.has(kind)) return { flow: null, funding: null, part: null, breakdown: 'none', kind, evidence };
-  const flow = lookUp(TITLE_FLOW, title) ?? flowByHeader(header);
   const funding = lookUp(TITLE_FUNDING, title) ?? fundingByHeader(header);
   const part = lookUp(TITLE_PART, title) ?? partByHeader(header);
   const named = lookUp(TITLE_BREAKDOWN, title);
   const breakdown = named ?? breakdownByColumns(table) ?? 'none';
+  const flow = lookUp(TITLE_FLOW, title) ?? flowByHeader(header) ?? (SPENT_BY.has(breakdown) ? 'expenditure' : null);
   evidence.push(`flow ${flow ?? '?'}, funding ${funding ?? 'all'}, part ${part ?? 'all'}, breakdown ${breakdown}`);
   if (kind === 'unknown')
     return { flow, funding: lookUp(TITLE_FUNDING, title), part: lookUp(TITLE_PART, title), breakdown, kind, evidence };
   return { flow, funding: funding ?? 'all', part: part ?? 'all', breakdown, kind, evidence };
 }
 
+/** Lists that only expenditure is broken down by. */
+const SPENT_BY: ReadonlySet<Breakdown> = new Set<Breakdown>(['functional', 'economic_department', 'economic_government']);
 /** Kinds whose tables list records: they have no flow. */
 const RECORDS: ReadonlySet<Kind> = new Set(['institutions', 'assets', 'form_list', 'project_performance', 'overall_performance']);
 

@@ -47,6 +47,10 @@ describe('facets of a table', () => {
     expect(said(null, columns, [['205', '教育支出', '1.00', '1.00']])).toBe('other expenditure general all functional');
   });
 
+  it('come from the list of codes where neither title nor header names a side', () => {
+    expect(said(null, ['经济分类科目', '2022年', '2021年'])).toBe('other expenditure all all economic_department');
+  });
+
   it('of an empty form come from its header', () => {
     expect(said('政府性基金预算支出表', ['序号', '功能分类科目 / 科目编码', '功能分类科目 / 科目名称', '合计'])).toBe(
       'government_fund expenditure fund all functional',
