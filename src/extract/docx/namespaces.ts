@@ -1,5 +1,5 @@
 /** Namespace (transitional, strict, older drafts) → the prefix under which the readers know it. */
-const PREFIX_OF: Readonly<Record<string, string>> = {
+export const PREFIX_OF: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { UnreadableDocument } from '../failure.js';
 import type { ExtractLimits } from '../options.js';
 import { canonicalAttributes, canonicalName, declareNamespaces, type NamespaceScope, NO_NAMESPACES } from './namespaces.js';
+import { UNREAD_ELEMENTS, withoutUnreadElements } from './unreadElements.js';
 
 /** An element: canonical name such as `w:tbl`, attributes such as `w:val` likewise, children in order; `text` is its own character data. */
 export interface XmlElement {
@@ -20,29 +21,17 @@ export interface UnitSink {
 /** Shared by all elements without children; most have none. */
 const NO_CHILDREN: XmlElement[] = [];
 
-/** Elements that no reader asks about; they are passed over while parsing, which keeps the tree small. */
-const PASSED_OVER = new Set([
-  'w:tblPrEx',
-  'w:tblBorders',
-  'w:tcBorders',
-  'w:rFonts',
-  'w:lang',
-  'w:proofErr',
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:tblLook',
-]);
-
 /**
  * Parses markup without expanding any declared entity. Units are handed to `sink` as soon as they are complete and dropped from the tree, so
  * that a long document is never in memory as a whole. Returns the root (null where there is none) and the first well-formedness error; what
  * came before the error was handed over, the open unit included. Throws UnreadableDocument `too_large` past the limits on elements or depth.
  */
 export function parseXml(text: string, limits: ExtractLimits, sink?: UnitSink): { root: XmlElement | null; error: string | null } {
+  const markup = withoutUnreadElements(text);
+  const mayDeclare = declaresBelowRoot(markup);
   const parser = new SaxesParser({ xmlns: false, position: false });
   const stack: XmlElement[] = [];
   const scopes: NamespaceScope[] = [NO_NAMESPACES];
-  let declares = false;
   let root: XmlElement | null = null;
   let error: string | null = null;
   let elements = 0;
@@ -60,23 +49,18 @@ export function parseXml(text: string, limits: ExtractLimits, sink?: UnitSink): 
   parser.on('error', (problem) => {
     error ??= problem.message;
   });
-  parser.on('attribute', ({ name }) => {
-    declares ||= name.startsWith('xmlns');
-  });
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > limits.maxElements) throw new UnreadableDocument('too_large', `a part has more than ${limits.maxElements} elements`);
     if (passedOver > 0) {
       passedOver += 1;
-      declares = false;
       return;
     }
     if (stack.length >= limits.maxDepth) throw new UnreadableDocument('too_large', `a part nests elements deeper than ${limits.maxDepth}`);
     const outer = scopes[scopes.length - 1]!;
-    const scope = declares ? declareNamespaces(tag.attributes, outer) : outer;
-    declares = false;
+    const scope = mayDeclare || root === null ? declareNamespaces(tag.attributes, outer) : outer;
     const name = canonicalName(tag.name, scope);
-    if (PASSED_OVER.has(name)) {
+    if (UNREAD_ELEMENTS.has(name)) {
       passedOver = 1;
       return;
     }
@@ -100,10 +84,16 @@ export function parseXml(text: string, limits: ExtractLimits, sink?: UnitSink): 
     scopes.pop();
     handOver(stack.pop(), stack[stack.length - 1]);
   });
-  parser.write(text).close();
+  parser.write(markup).close();
   const open = stack.findIndex((element) => element.name === sink?.parent);
   if (open >= 0) handOver(stack[open + 1], stack[open]);
   return { root, error };
+}
+
+/** Whether namespaces may be declared below the root element: most parts declare all at the root, and then no other tag needs a look. */
+function declaresBelowRoot(markup: string): boolean {
+  const root = markup.search(/<[^?!]/);
+  return markup.includes('xmlns', markup.indexOf('>', root));
 }
 
 /** The first child of that name. */
