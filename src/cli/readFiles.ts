@@ -21,10 +21,15 @@ async function mustBeReadable(file: string): Promise<void> {
 
 /**
  * Reads files in child processes and prints what `format` makes of each, in the order given. A file that gave nothing is told on stderr with its
- * diagnostics and makes the exit code `failedDocuments`.
+ * diagnostics and makes the exit code `failedDocuments`. `head` goes before all of them, and is not printed where a path is no readable file.
  */
-export async function printReadings(files: readonly string[], format: (reading: DocumentReading) => Iterable<string>): Promise<void> {
+export async function printReadings(
+  files: readonly string[],
+  format: (reading: DocumentReading) => Iterable<string>,
+  head = '',
+): Promise<void> {
   for (const file of files) await mustBeReadable(file);
+  if (head !== '') await write(head);
   for await (const reading of readDocuments(files)) {
     for (const text of format(reading)) await write(text);
     if (!hasFailed(reading)) continue;

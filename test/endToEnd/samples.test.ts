@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunReport, readPipeline, runPipeline } from '../../src/pipeline/index.js';
 import { differences, publishedBytes } from '../crash/publishedBytes.js';
-import { danglingReferences, publishedCsv, publishedJson, TABLE_NAMES } from './published.js';
+import { PublishedFolder, TABLE_NAMES } from './published.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -22,9 +22,11 @@ async function run(state: string, output: string, workers = 2): Promise<RunRepor
 describe('the pipeline of the samples', () => {
   let report: RunReport;
   let output: string;
+  let published: PublishedFolder;
   beforeAll(async () => {
     output = path.join(folder, 'a');
     report = await run('state-a', 'a');
+    published = new PublishedFolder(output);
   }, 240_000);
 
   it('reads the four documents, and none fails', () => {
@@ -32,35 +34,35 @@ describe('the pipeline of the samples', () => {
   });
 
   it.each(TABLE_NAMES)('publishes %s as CSV that conforms to its schema and says what its JSON says', (name) => {
-    expect(publishedCsv(output, name)).toEqual(publishedJson(output, name));
+    expect(published.rows(name)).toEqual(published.jsonRows(name));
   });
 
   it('fills every table that the sample can fill', () => {
-    const empty = TABLE_NAMES.filter((name) => publishedCsv(output, name).length === 0);
-    expect(empty).toEqual(['procurement', 'quarantine', 'revisions', 'diagnostics']);
+    const empty = TABLE_NAMES.filter((name) => published.rows(name).length === 0);
+    expect(empty).toEqual(['procurement', 'quarantine', 'revisions']);
   });
 
   it('has a line or a reason in quarantine for every cell of money', () => {
-    const lines: { table_id: string | null; r: number | null; c: number | null }[] = publishedCsv(output, 'lines');
+    const lines: { table_id: string | null; r: number | null; c: number | null }[] = published.rows('lines');
     const at = (cell: (typeof lines)[number]) => `${cell.table_id} ${cell.r} ${cell.c}`;
-    const answered = new Set([...lines, ...publishedCsv(output, 'quarantine')].map(at));
-    const money = publishedCsv(output, 'cells').filter(({ role, text }) => ['amount', 'quantity'].includes(role) && text.trim() !== '');
+    const answered = new Set([...lines, ...published.rows('quarantine')].map(at));
+    const money = published.rows('cells').filter(({ role, text }) => ['amount', 'quantity'].includes(role) && text.trim() !== '');
     const lost = money.filter((cell) => !answered.has(at(cell)));
     expect({ money: money.length > 800, lost }).toEqual({ money: true, lost: [] });
   });
 
   it('names no row that is not there', () => {
-    expect(danglingReferences(output)).toEqual([]);
+    expect(published.danglingReferences()).toEqual([]);
   });
 
   it('uses no line for two figures', () => {
-    const used = publishedCsv(output, 'figures').flatMap((row) => [row.line_id, ...row.agreeing_line_ids, ...row.disagreeing_line_ids]);
+    const used = published.rows('figures').flatMap((row) => [row.line_id, ...row.agreeing_line_ids, ...row.disagreeing_line_ids]);
     expect(used.filter((id, at) => used.indexOf(id) !== at)).toEqual([]);
   });
 
   it('has every figure from all four documents, and no disagreement', () => {
-    const figures = publishedCsv(output, 'figures');
-    const documents = new Map(publishedCsv(output, 'lines').map((line) => [line.line_id, line.document_id]));
+    const figures = published.rows('figures');
+    const documents = new Map(published.rows('lines').map((line) => [line.line_id, line.document_id]));
     const alone = figures.filter((row) => new Set([row.line_id, ...row.agreeing_line_ids].map((id) => documents.get(id))).size !== 4);
     expect({ alone, disagreeing: figures.filter((row) => row.disagreeing_line_ids.length > 0) }).toEqual({ alone: [], disagreeing: [] });
   });

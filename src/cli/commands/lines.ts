@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { csvHeader, csvRow } from '../../dataset/index.js';
 import { type Line, zLine } from '../../model/index.js';
 import type { DocumentReading } from '../../pipeline/index.js';
-import { write } from '../output.js';
 import { printReadings } from '../readFiles.js';
 
 /** The lines of a file with the proof that the checks give them. */
@@ -18,8 +17,7 @@ export function addLines(program: Command): void {
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .option('--json', 'JSON lines instead of CSV')
     .action(async (files: string[], options: { json?: boolean }) => {
-      if (!options.json) await write(csvHeader(zLine));
       const format = options.json ? (line: Line) => `${JSON.stringify(line)}\n` : (line: Line) => csvRow(zLine, line);
-      await printReadings(files, (reading) => provedLines(reading).map(format));
+      await printReadings(files, (reading) => provedLines(reading).map(format), options.json ? '' : csvHeader(zLine));
     });
 }

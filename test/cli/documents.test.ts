@@ -1,0 +1,123 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readCsv } from '../../src/dataset/index.js';
+import { type Line, zDiagnostic, zGridCell, zKind, zLine } from '../../src/model/index.js';
+import { builtFiscus, type Spoken } from './fiscus.js';
+
+/** What docs/command-line.md promises of `extract`. */
+const zExtracted = z.strictObject({
+  file: z.string(),
+  sha256: z.string().length(64),
+  mediaType: z.string(),
+  pages: z.number().int(),
+  document: z.strictObject({
+    kind: z.string().nullable(),
+    year: z.number().int().nullable(),
+    organization: z.string().nullable(),
+    organization_code: z.string().nullable(),
+  }),
+  tables: z.array(
+    z.strictObject({
+      title: z.string().nullable(),
+      label: z.string().nullable(),
+      kind: zKind,
+      pages: z.array(z.number().int()),
+      unit: z.string().nullable(),
+      empty: z.boolean(),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      cells: z.array(zGridCell),
+      note: z.string().nullable(),
+    }),
+  ),
+  diagnostics: z.array(zDiagnostic),
+});
+
+const SAMPLE = 'samples/xushui-2024.docx';
+const jsonLines = (text: string): unknown[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+
+const fiscus = builtFiscus();
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'fiscus-cli-'));
+});
+afterAll(async () => rm(folder, { recursive: true }));
+
+describe('extract', () => {
+  it('prints one object of the documented shape a file, in the order given', async () => {
+    const { exitCode, stdout } = await fiscus('extract', 'samples/xushui-2024.txt', SAMPLE);
+    const files = jsonLines(stdout).map((line) => zExtracted.parse(line));
+    expect([exitCode, files.map(({ file, tables }) => [file, tables.length])]).toEqual([
+      0,
+      [
+        ['samples/xushui-2024.txt', 26],
+        [SAMPLE, 26],
+      ],
+    ]);
+  });
+});
+
+describe('lines', () => {
+  let csv: Spoken;
+  let json: Spoken;
+  beforeAll(async () => {
+    [csv, json] = await Promise.all([fiscus('lines', SAMPLE), fiscus('lines', '--json', SAMPLE)]);
+  });
+
+  it('prints CSV with the columns of the published table', () => {
+    expect([csv.exitCode, csv.stderr, readCsv(zLine, csv.stdout).length]).toEqual([0, '', 223]);
+  });
+
+  it('says in CSV what it says in JSON', () => {
+    expect(readCsv(zLine, csv.stdout)).toEqual(jsonLines(json.stdout).map((line) => zLine.parse(line)));
+  });
+
+  it('gives the proof of the checks', () => {
+    const proofs = jsonLines(json.stdout).map((line): Line['proof'] => zLine.parse(line).proof);
+    expect(proofs.filter((proof) => proof === 'proved').length).toBeGreaterThan(200);
+  });
+});
+
+describe('a document that cannot be read', () => {
+  const UNREADABLE: Record<string, { code: string; bytes: () => Promise<Buffer> | Buffer }> = {
+    'truncated.docx': { code: 'damaged_document', bytes: async () => (await readFile(SAMPLE)).subarray(0, 20_000) },
+    'empty.pdf': { code: 'empty_document', bytes: () => Buffer.alloc(0) },
+    'old.doc': { code: 'unsupported_format', bytes: () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex') },
+  };
+
+  it.each(Object.keys(UNREADABLE))('gives exit code 1 and says why: %s', async (name) => {
+    const file = path.join(folder, name);
+    await writeFile(file, (await UNREADABLE[name]?.bytes()) ?? '');
+    const { exitCode, stderr } = await fiscus('lines', file);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining(`${file}: ${UNREADABLE[name]?.code}: `) });
+  });
+
+  it('does not keep the others from being printed', async () => {
+    const file = path.join(folder, 'none.pdf');
+    await writeFile(file, '');
+    const { exitCode, stdout } = await fiscus('extract', file, 'samples/xushui-2024.txt');
+    expect([exitCode, jsonLines(stdout).map((line) => zExtracted.parse(line).tables.length)]).toEqual([1, [0, 26]]);
+  });
+});
+
+describe('run', () => {
+  it('publishes to the folder given and reports as JSON; a document that failed gives exit code 1', async () => {
+    await writeFile(path.join(folder, 'p.yaml'), 'name: p\ntitle: p\nsource: { type: folder, path: . , include: ["*.txt"] }\n');
+    await writeFile(path.join(folder, 'empty.txt'), '');
+    const output = path.join(folder, 'published');
+    const args = ['run', path.join(folder, 'p.yaml'), '--state', path.join(folder, 'state'), '--output', output, '--json'];
+    const { exitCode, stdout } = await fiscus(...args);
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+      1,
+      { documents: 1, published: output, failed: [{ name: 'empty.txt', status: 'failed', reasons: ['empty_document'] }] },
+    ]);
+  });
+});
