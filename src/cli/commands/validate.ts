@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { pipelineOf } from './run.js';
+import { pipelineOf } from '../runAndReport.js';
 
 /** `fiscus validate PIPELINE.yaml...`: whether pipeline files say what they must. */
 export function addValidate(program: Command): void {

@@ -1,0 +1,52 @@
+import { type Pipeline, PipelineError, readPipeline, runPipeline, StateLocked } from '../pipeline/index.js';
+import { errors } from './errors.js';
+import { showProgress } from './progressDisplay.js';
+import { exitCodeOf, reportText } from './runReportText.js';
+
+/** Options of every command that runs a pipeline. */
+export interface RunArguments {
+  state?: string;
+  output?: string;
+  json?: boolean;
+}
+
+/** A pipeline file, read; what is wrong with it is told as file, path and expectation. */
+export async function pipelineOf(file: string): Promise<Pipeline> {
+  try {
+    return await readPipeline(file);
+  } catch (error) {
+    throw error instanceof PipelineError ? errors.badPipeline(error.problems) : error;
+  }
+}
+
+/** What work on a state folder gives; that another run uses it is told as an error. */
+export async function unlessLocked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof StateLocked ? errors.stateLocked(error.message) : error;
+  }
+}
+
+/** Runs a pipeline with a progress display, prints what it came to and sets the exit code. SIGINT and SIGTERM stop it cleanly. */
+export async function runAndReport(pipeline: Pipeline, options: RunArguments): Promise<void> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort(errors.interrupted());
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const display = showProgress(process.stderr);
+  try {
+    const run = runPipeline(pipeline, {
+      signal: stop.signal,
+      onProgress: display.update,
+      ...(options.state === undefined ? {} : { stateFolder: options.state }),
+      ...(options.output === undefined ? {} : { outputFolder: options.output }),
+    });
+    const report = await unlessLocked(run);
+    display.stop();
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
+    process.exitCode = exitCodeOf(report);
+  } finally {
+    display.stop();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}

@@ -1,0 +1,41 @@
+import type { PipelineStatus, RunReport } from '../pipeline/index.js';
+import { EXIT, type ExitCode } from './exitCodes.js';
+import { count } from './output.js';
+
+/** What a run came to, for people. */
+export function reportText(report: RunReport): string {
+  const { documents, tables, lines, checks, quarantined, failed, alarms, dead, published } = report;
+  const counts = [
+    count(documents, 'document'),
+    count(tables, 'table'),
+    count(lines, 'line'),
+    count(checks, 'check'),
+    `${quarantined} in quarantine`,
+  ];
+  return [
+    counts.join(', '),
+    ...failed.map(({ name, status, reasons }) => `  ${status}: ${name}: ${reasons.join(', ')}`),
+    ...alarms.map(({ code, message }) => `  alarm: ${code}: ${message}`),
+    ...dead.map(({ key, stage, reason }) => `  given up: ${stage} ${key}: ${reason}`),
+    `published to ${published}`,
+    '',
+  ].join('\n');
+}
+
+/** Where a run stands, for people: jobs by stage, what was given up on, and what it came to if it is done. */
+export function statusText(name: string, { run, state, jobs, dead, report }: PipelineStatus): string {
+  const stages = new Map<string, string[]>();
+  for (const { stage, state: jobState, count: jobs_ } of jobs) stages.set(stage, [...(stages.get(stage) ?? []), `${jobs_} ${jobState}`]);
+  return [
+    `${name}: run ${run} is ${state}`,
+    ...[...stages].map(([stage, counts]) => `  ${stage}: ${counts.join(', ')}`),
+    ...dead.map(({ stage, reason, count: times }) => `  given up ${times} times: ${stage}: ${reason}`),
+    ...(report === null ? [''] : [reportText(report)]),
+  ].join('\n');
+}
+
+/** The exit code that a run's report asks for. */
+export function exitCodeOf({ alarms, failed, dead }: RunReport): ExitCode {
+  if (alarms.length > 0) return EXIT.refused;
+  return failed.length > 0 || dead.length > 0 ? EXIT.failedDocuments : EXIT.done;
+}
