@@ -28,13 +28,11 @@ function flowOf(facets: TableFacets, column: ColumnReading, row: RowReading): Fl
   return row.says.funding !== null || /收入/.test(row.label) ? 'revenue' : 'both';
 }
 
-/** The funding source that a revenue row, else a revenue column names. */
-function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReading, codebook: Codebook): LineMeaning['fundingSource'] {
-  if (flow !== 'revenue') return null;
-  const printed = row.says.funding !== null ? row.label : column.meaning?.funding ? (column.path.at(-1) ?? '') : null;
-  if (printed === null) return null;
-  const source = codebook.fundingSource(printed);
-  return source ? { code: source.code, name: source.name, printed } : null;
+/** The funding source that a revenue row names. What a column names is the facet `funding` and no code of the row. */
+function fundingSourceOf(flow: Flow | null, row: RowReading, codebook: Codebook): LineMeaning['fundingSource'] {
+  if (flow !== 'revenue' || row.says.funding === null) return null;
+  const source = codebook.fundingSource(row.label);
+  return source ? { code: source.code, name: source.name, printed: row.label } : null;
 }
 
 /** Part that the column, else the row names. In a table about one part the names of its rows say nothing (采购 or 人员经费 in a list of projects). */
@@ -51,6 +49,11 @@ function isCarriedOver(row: RowReading): boolean {
   return false;
 }
 
+/** What a table of stocks (assets at a date) says of a cell: the year of its date; nothing is budgeted, received or spent. */
+function stockMeaning(year: number | null): LineMeaning {
+  return { flow: null, funding: null, part: null, year, phase: null, threePublic: null, fundingSource: null };
+}
+
 /**
  * Merges what is said of a cell: the column first, then the row, then the table; a row that names a budget is more exact than a header that says
  * 财政拨款; carried-over money is told by its row wherever it stands.
@@ -65,6 +68,8 @@ export function lineMeaning(
   const { facets, table } = reading;
   const { meaning } = column;
   const { asOf } = table.meta;
+  const year = meaning?.year ?? row.says.year ?? (asOf === null ? context.year : Number(asOf.slice(0, 4)));
+  if (facets.kind === 'assets') return stockMeaning(year);
   const flow = flowOf(facets, column, row);
   const carried = row.role === 'balance' && flow === 'revenue' && isCarriedOver(row);
   const stated = meaning?.funding ?? null;
@@ -74,9 +79,9 @@ export function lineMeaning(
     flow,
     funding: carried ? 'carry_over' : ((stated === 'appropriation' ? (named ?? stated) : (stated ?? named)) ?? facets.funding),
     part: kept ? 'carry_over' : (partOf(flow, facets, column, row) ?? facets.part),
-    year: meaning?.year ?? row.says.year ?? (asOf === null ? context.year : Number(asOf.slice(0, 4))),
+    year,
     phase: meaning?.phase ?? row.says.phase ?? context.phase,
     threePublic: meaning?.threePublic ?? row.says.threePublic,
-    fundingSource: fundingSourceOf(flow, column, row, codebook),
+    fundingSource: fundingSourceOf(flow, row, codebook),
   };
 }

@@ -61,6 +61,16 @@ describe('lines of a table', () => {
     });
   });
 
+  it('take no funding source from a column, whose facet says the same', () => {
+    const columns = ['科目编码', '科目名称', '合计', '财政拨款收入', '事业收入'];
+    const { lines } = linesOf(printedTable('收入总表', columns, [['205', '教育支出', '9.00', '9.00', '0.00']]));
+    expect(lines.map((line) => [line.funding, line.funding_source])).toEqual([
+      ['all', null],
+      ['appropriation', null],
+      ['own', null],
+    ]);
+  });
+
   it('prefer the budget that a row names to 财政拨款 in the header over it', () => {
     const columns = ['财政拨款收入 / 项目', '财政拨款收入 / 预算数', '财政拨款支出 / 项目', '财政拨款支出 / 预算数'];
     const { lines } = linesOf(printedTable('财政拨款收支总表', columns, [['一、政府性基金预算', '9.00', '一、教育支出', '9.00']]));
@@ -130,6 +140,11 @@ describe('lines of a table', () => {
       ['count', '台、辆', null, 2023],
       ['money', '万元', '150000', 2023],
     ]);
+  });
+
+  it('say of assets at a date neither phase nor side, money or part', () => {
+    const table = printedTable('固定资产占用情况表', ['项目', '价值（万元）'], [['车辆', '15.00']], { asOf: '2023-12-31' });
+    expect(linesOf(table).lines).toMatchObject([{ year: 2023, phase: null, flow: null, funding: null, part: null, funding_source: null }]);
   });
 
   it('point to the line of the row above them in the same column', () => {
