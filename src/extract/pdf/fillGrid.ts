@@ -8,9 +8,9 @@ export interface FilledGrid {
   readonly runs: readonly (readonly Run[])[];
 }
 
-/** A gap wider than this (in font sizes) separates texts where a border passes near it. */
+/** A gap wider, or an overlap deeper, than this (in font sizes) separates texts where a border passes near it. */
 const CUT_GAP = 0.12;
-/** How far (in font sizes) a border may miss the gap between two glyphs: of one text object, of two, and without a gap. */
+/** How far (in font sizes) a border may miss the place between two glyphs: of one text object, of two, and without a gap. */
 const NEAR_SAME_OBJECT = 0.3;
 const NEAR_OTHER_OBJECT = 0.5;
 const NEAR_TOUCHING = 0.15;
@@ -33,6 +33,18 @@ export class CellFinder {
     const c = intervalAt(this.grid.xs, x);
     const r = intervalAt(this.grid.ys, y);
     return c < 0 || r < 0 ? -1 : this.slots[r * this.columns + c]!;
+  }
+
+  /** True where a column border that divides two cells at height y passes between x0 and x1. */
+  hasBorder(x0: number, x1: number, y: number): boolean {
+    const r = intervalAt(this.grid.ys, y);
+    if (r < 0) return false;
+    return this.grid.xs.some((x, i) => {
+      if (x < x0 || x > x1) return false;
+      const left = i === 0 ? -1 : this.slots[r * this.columns + i - 1]!;
+      const right = i === this.columns ? -1 : this.slots[r * this.columns + i]!;
+      return left !== right;
+    });
   }
 }
 
@@ -62,10 +74,10 @@ export function fillGrid(grid: PageGrid, runs: readonly Run[]): { filled: Filled
       outside.push(run);
       continue;
     }
-    for (const piece of cutRun(run, finder, grid.xs)) {
-      const cell = homeOf(piece.glyphs, piece.cells);
-      if (cell < 0) outside.push(makeRun(piece.glyphs));
-      else cells[cell]!.push(piece.glyphs.length === run.glyphs.length ? run : makeRun(piece.glyphs));
+    for (const { glyphs, cell } of piecesOf(run, finder)) {
+      const piece = glyphs.length === run.glyphs.length ? run : makeRun(glyphs);
+      if (cell < 0) outside.push(piece);
+      else cells[cell]!.push(piece);
     }
   }
   return { filled: { grid, runs: cells }, outside };
@@ -73,38 +85,65 @@ export function fillGrid(grid: PageGrid, runs: readonly Run[]): { filled: Filled
 
 interface Piece {
   glyphs: Glyph[];
-  cells: number[];
+  /** The index of its cell, -1 outside the grid. */
+  readonly cell: number;
 }
 
-/** A run in pieces: cut where a column border passes at or near a gap; pieces of one cell meet there again. */
-function cutRun(run: Run, finder: CellFinder, xs: readonly number[]): Piece[] {
+/** A run in pieces, each wholly in one cell: cut where a text ends at a border; neighbour pieces of one cell are one text. */
+function piecesOf(run: Run, finder: CellFinder): Piece[] {
   const pieces: Piece[] = [];
-  let piece: Piece | undefined;
-  for (const glyph of run.glyphs) {
-    const cell = finder.at((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2);
-    const last = piece?.glyphs[piece.glyphs.length - 1];
-    if (piece === undefined || last === undefined || mayCut(last, glyph, xs)) {
-      piece = { glyphs: [], cells: [] };
-      pieces.push(piece);
-    }
-    piece.glyphs.push(glyph);
-    piece.cells.push(cell);
+  let start = 0;
+  for (let end = 1; end <= run.glyphs.length; end++) {
+    if (end < run.glyphs.length && !mayCut(run.glyphs, end, finder)) continue;
+    const glyphs = run.glyphs.slice(start, end);
+    const cell = homeOf(glyphs.map((glyph) => finder.at((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2)));
+    const last = pieces[pieces.length - 1];
+    if (last?.cell === cell) last.glyphs.push(...glyphs);
+    else pieces.push({ glyphs, cell });
+    start = end;
   }
   return pieces;
 }
 
-/** True where a border at or near the gap between two neighbour glyphs may end one text and begin another. */
-function mayCut(a: Glyph, b: Glyph, xs: readonly number[]): boolean {
-  if (a.direction !== 'right') return gapBetween(a, b) > CUT_GAP * Math.max(a.size, b.size);
+/** True where a text may end before the glyph `i` of a run: a border of this row passes at or near the place between it and the glyph before. */
+function mayCut(glyphs: readonly Glyph[], i: number, finder: CellFinder): boolean {
+  const a = glyphs[i - 1]!;
+  const b = glyphs[i]!;
   const size = Math.max(a.size, b.size);
-  const apart = b.x0 - a.x1 > CUT_GAP * size;
-  if (!apart && a.object === b.object) return false;
-  const reach = size * (!apart ? NEAR_TOUCHING : a.object === b.object ? NEAR_SAME_OBJECT : NEAR_OTHER_OBJECT);
-  return xs.some((x) => x >= a.x1 - reach && x <= b.x0 + reach);
+  const gap = gapBetween(a, b);
+  if (a.direction !== 'right') return gap > CUT_GAP * size;
+  const reach = size * reachOf(glyphs, i, gap / size);
+  return reach > 0 && finder.hasBorder(Math.min(a.x1, b.x0) - reach, Math.max(a.x1, b.x0) + reach, (a.y0 + a.y1) / 2);
+}
+
+/** How far (in font sizes) a border may miss the place before glyph `i` and still cut there, given the gap (in font sizes); 0: no text ends here. */
+function reachOf(glyphs: readonly Glyph[], i: number, gap: number): number {
+  const otherObject = glyphs[i - 1]!.object !== glyphs[i]!.object;
+  if (gap > CUT_GAP) return otherObject ? NEAR_OTHER_OBJECT : NEAR_SAME_OBJECT;
+  if (!otherObject) return 0;
+  // A text cut off by its neighbour cell runs on under the neighbour's text: they overlap more than the other glyphs of the run.
+  if (gap < usualGap(glyphs) - CUT_GAP) return NEAR_OTHER_OBJECT;
+  return isBetweenTexts(glyphs, i) ? NEAR_TOUCHING : 0;
+}
+
+/** The middle gap between neighbour glyphs (in font sizes) of a run of several; at most 0, so that condensed type only counts. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.slice(1).map((glyph, i) => gapBetween(glyphs[i]!, glyph) / glyph.size);
+  gaps.sort((a, b) => a - b);
+  return gaps.length < 3 ? 0 : Math.min(0, gaps[Math.floor(gaps.length / 2)]!);
+}
+
+/** True where text objects are whole texts around the place before glyph `i`: some programs draw every glyph by itself, which says nothing. */
+function isBetweenTexts(glyphs: readonly Glyph[], i: number): boolean {
+  const sides = [
+    [glyphs[i - 2], glyphs[i - 1]],
+    [glyphs[i], glyphs[i + 1]],
+  ].filter(([a, b]) => a !== undefined && b !== undefined);
+  return sides.length > 0 && sides.every(([a, b]) => a!.object === b!.object);
 }
 
 /** The cell that a text belongs to: where most of its glyphs are, the earlier one of equals; outside only if it also starts there. */
-function homeOf(glyphs: readonly Glyph[], cells: readonly number[]): number {
+function homeOf(cells: readonly number[]): number {
   const count = new Map<number, number>();
   for (const cell of cells) count.set(cell, (count.get(cell) ?? 0) + 1);
   let home = -1;
@@ -112,6 +151,6 @@ function homeOf(glyphs: readonly Glyph[], cells: readonly number[]): number {
   for (const [cell, n] of count) {
     if (cell >= 0 && n > most) [home, most] = [cell, n];
   }
-  if (cells[0] === -1 && (count.get(-1) ?? 0) * 2 > glyphs.length) return -1;
+  if (cells[0] === -1 && (count.get(-1) ?? 0) * 2 > cells.length) return -1;
   return home;
 }

@@ -104,6 +104,37 @@ describe('ruled tables', () => {
     expect(tablesOf(model)[0]![1]).toEqual(['16,410.71', 'Services']);
   });
 
+  /** Digits drawn by one text object each, as some programs do: 5.56 points wide, without gaps. */
+  const glyphByGlyph = (x: number, y: number, digits: string): string =>
+    [...digits].map((digit, i) => text(x + 5.56 * i, y, digit)).join('');
+
+  it('texts in merged cells stay whole where the border of other rows lies between two of their glyphs', async () => {
+    const rules =
+      [50, 250, 350].map((x) => line(x, 100, x, 190)).join('') +
+      [90, 150].map((x) => line(x, 100, x, 130)).join('') +
+      [100, 130, 160, 190].map((y) => line(50, y, 350, y)).join('');
+    const upper = [130, 160].map((y) => glyphByGlyph(90 - 3 * 5.56, y + 10, '20260101') + text(260, y + 10, 'x')).join('');
+    const lower = text(55, 110, 'one') + text(95, 110, 'two') + text(155, 110, 'three') + text(260, 110, 'y');
+    const model = await readPdf(buildPdf([{ content: rules + upper + lower }]));
+    expect(tablesOf(model)[0]).toEqual([
+      ['20260101', 'x'],
+      ['20260101', 'x'],
+      ['one', 'two', 'three', 'y'],
+    ]);
+  });
+
+  it('text drawn glyph by glyph over its border goes wholly into one cell', async () => {
+    const written = text(55, 140, 'Item') + text(155, 140, 'Amount') + glyphByGlyph(150 - 5 * 5.56, 110, '20260101') + text(200, 110, '7');
+    const model = await readPdf(buildPdf([{ content: grid([50, 150, 250], [100, 130, 160]) + written }]));
+    expect(tablesOf(model)[0]![1]).toEqual(['20260101', '7']);
+  });
+
+  it('a text cut off by the text of the next cell, which begins over its end, stays in its own cell', async () => {
+    const written = text(55, 140, 'Item') + text(95, 140, 'Amount') + glyphByGlyph(70, 110, '2026') + glyphByGlyph(90, 110, '4711');
+    const model = await readPdf(buildPdf([{ content: grid([50, 88.5, 250], [100, 130, 160]) + written }]));
+    expect(tablesOf(model)[0]![1]).toEqual(['2026', '4711']);
+  });
+
   it('text drawn twice is read once', async () => {
     const bold = text(155, 110, '16,410.71') + text(155.3, 110, '16,410.71');
     const written = text(55, 140, 'Item') + text(155, 140, 'Amount') + text(55, 110, '201') + bold;
