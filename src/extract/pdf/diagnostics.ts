@@ -1,6 +1,9 @@
 import type { Diagnostic, Place } from '../../model/index.js';
+import { MOST_RULINGS } from './mergeRulings.js';
 import type { PageGeometry } from './pageGeometry.js';
 import { roundBox } from './pageTable.js';
+import type { RecognizedPage } from './recognizeTables.js';
+import { MOST_SLOTS } from './ruledGrid.js';
 
 /** A picture over this share of a page with hardly a character beside it is a scan. */
 const SCAN_SHARE = 0.3;
@@ -47,6 +50,28 @@ export function pageDiagnostics(page: PageGeometry): Diagnostic[] {
   if (/\d/.test(clipped)) add('clipped_text', 'info', `clipped and not visible on page ${page.number}: “${excerpt(clipped)}”`);
   if (/\d/.test(outsidePage)) add('text_outside_page', 'info', `outside the visible page ${page.number}: “${excerpt(outsidePage)}”`);
   if (/\d/.test(invisible)) add('invisible_text', 'info', `drawn invisibly on page ${page.number}: “${excerpt(invisible)}”`);
+  return found;
+}
+
+/** What the limits of table recognition left unread on a page: rules beyond the longest, grids with too many slots. */
+export function recognitionLimits(page: number, unread: RecognizedPage['unread']): Diagnostic[] {
+  const found = unread.grids.map((box) =>
+    pdfDiagnostic(
+      'limit_reached',
+      'warning',
+      { page, box: roundBox(box) },
+      `lines on page ${page} cross in more than ${MOST_SLOTS} places and were not read as a table; compare with the page`,
+    ),
+  );
+  if (unread.rulings > 0)
+    found.push(
+      pdfDiagnostic(
+        'limit_reached',
+        'warning',
+        { page },
+        `page ${page} has more than ${MOST_RULINGS} lines in one direction; its ${unread.rulings} shortest were not read as table borders: compare its tables with the page`,
+      ),
+    );
   return found;
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/index.js';
-import { buildBlocks, type LaidOutPage } from './blocks.js';
+import { buildBlocks, type LaidOutPage, layOutTable } from './blocks.js';
 import { unplacedNumbers } from './conservation.js';
 import { type CheckedPage, crossCheckNumbers } from './crossCheck.js';
-import { pageDiagnostics, pdfDiagnostic } from './diagnostics.js';
-import { makeLines } from './lines.js';
+import { pageDiagnostics, pdfDiagnostic, recognitionLimits } from './diagnostics.js';
 import type { PageGeometry, ReadLimits, TextLosses } from './pageGeometry.js';
+import type { PageTable } from './pageTable.js';
 import { joinParagraphs, proseLines } from './paragraphs.js';
 import { discardPdfium, loadPdfium } from './pdfium.js';
 import { readingOrder } from './readingOrder.js';
@@ -33,8 +33,11 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const laidOut: LaidOutPage[] = [];
   const diagnostics: Diagnostic[] = [];
-  const read = await openPages(bytes, limits, (page) => {
-    laidOut.push(layOut(page, laidOut.at(-1), diagnostics));
+  let lastTable: PageTable | undefined;
+  const read = await openPages(bytes, limits, (geometry) => {
+    const { page, tables } = layOut(geometry, lastTable, diagnostics);
+    laidOut.push(page);
+    lastTable = tables.at(-1);
   });
   if (read === 'encrypted' || read === 'damaged') {
     const fallback = await readTextFallback(bytes, read, limits);
@@ -79,7 +82,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 
 /** What the second reader compares of a page. */
 function checkedPage(page: LaidOutPage, losses: TextLosses): CheckedPage {
-  const cells = page.tables.flatMap((table) => table.runs.flatMap((cell) => makeLines(cell).map((line) => line.text)));
+  const cells = page.tables.flatMap(({ block }) => block.grid.cells.map((cell) => cell.text));
   const text = [...cells, ...page.paragraphs.map((paragraph) => paragraph.text)].join('\n');
   return { number: page.number, losses, hasTable: page.tables.length > 0, text };
 }
@@ -96,13 +99,25 @@ async function openPages(bytes: Uint8Array, limits: ReadLimits, onPage: (page: P
   }
 }
 
-/** One page's tables and paragraphs in reading order, given the page before; what is wrong with the page is added to `diagnostics`. */
-function layOut(page: PageGeometry, before: LaidOutPage | undefined, diagnostics: Diagnostic[]): LaidOutPage {
+/**
+ * One page's tables and paragraphs in reading order, given the last table of the page before, and the tables as recognized; what is wrong with the page is
+ * added to `diagnostics`.
+ */
+function layOut(
+  page: PageGeometry,
+  before: PageTable | undefined,
+  diagnostics: Diagnostic[],
+): { page: LaidOutPage; tables: readonly PageTable[] } {
   const glyphs = withoutDoubles(page.glyphs);
-  const { tables, outside } = recognizeTables(page, makeRuns(glyphs), before?.tables.at(-1));
+  const { tables, outside, unread } = recognizeTables(page, makeRuns(glyphs), before);
   const lines = readingOrder(proseLines(outside));
   const boxes = tables.map((table) => table.box);
   const paragraphs = joinParagraphs(lines, boxes);
-  diagnostics.push(...pageDiagnostics(page), ...unplacedNumbers(page.number, glyphs, tables, lines));
-  return { number: page.number, height: page.height, tables, paragraphs };
+  diagnostics.push(
+    ...pageDiagnostics(page),
+    ...recognitionLimits(page.number, unread),
+    ...unplacedNumbers(page.number, glyphs, tables, lines),
+  );
+  const laidOut = tables.map((table) => layOutTable(table, page.number));
+  return { page: { number: page.number, height: page.height, tables: laidOut, paragraphs }, tables };
 }

@@ -6,8 +6,8 @@ const DOUBLE = 2;
 const BREAK = 3.2;
 /** Shorter rulings are dots, ticks and parts of letters. */
 const SHORTEST = 4;
-/** A drawing with more lines is a map or hatching; only its longest lines can frame a table. */
-const MOST = 4000;
+/** A drawing with more lines in one direction is a map or hatching; only its longest lines can frame a table. */
+export const MOST_RULINGS = 4000;
 
 /** Collinear pieces joined into whole lines, sorted by `at`; what stays shorter than a letter is dropped. */
 export function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
@@ -22,9 +22,21 @@ export function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
     cluster.push(ruling);
   }
   merged.push(...joinCollinear(cluster));
-  let kept = merged.filter((ruling) => ruling.to - ruling.from >= SHORTEST);
-  if (kept.length > MOST) kept = kept.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST);
-  return kept.sort((a, b) => a.at - b.at || a.from - b.from);
+  return merged.filter((ruling) => ruling.to - ruling.from >= SHORTEST).sort(inOrder);
+}
+
+/** The longest MOST_RULINGS of merged rulings, sorted as they were. */
+export function longestRulings(rulings: readonly Ruling[]): readonly Ruling[] {
+  if (rulings.length <= MOST_RULINGS) return rulings;
+  return [...rulings]
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, MOST_RULINGS)
+    .sort(inOrder);
+}
+
+/** By place, then by beginning. */
+function inOrder(a: Ruling, b: Ruling): number {
+  return a.at - b.at || a.from - b.from;
 }
 
 /** Joins the pieces of one line where their ends meet. */

@@ -5,7 +5,7 @@ import { isChart } from './charts.js';
 import { divideByAlignment } from './divideByAlignment.js';
 import { fillGrid } from './fillGrid.js';
 import { halfRuledTables } from './halfRuled.js';
-import { mergeRulings } from './mergeRulings.js';
+import { longestRulings, mergeRulings } from './mergeRulings.js';
 import type { PageGeometry, Ruling } from './pageGeometry.js';
 import { dropSlivers, type PageTable } from './pageTable.js';
 import { divideColumns, divideRows } from './refineGrid.js';
@@ -16,6 +16,8 @@ import type { Run } from './runs.js';
 export interface RecognizedPage {
   readonly tables: PageTable[];
   readonly outside: readonly Run[];
+  /** Rulings left out of consideration because the page has too many, and boxes of grids that were too large to read. */
+  readonly unread: { readonly rulings: number; readonly grids: readonly Box[] };
 }
 
 /** Finds the tables of a page among its runs and rulings; `above` is the last table of the page before, which may go on here. */
@@ -23,8 +25,9 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
   const tables: PageTable[] = [];
   const charts: Box[] = [];
   let outside: readonly Run[] = runs;
-  const horizontal = mergeRulings(page.horizontal);
-  const grids = ruledGrids(horizontal, mergeRulings(page.vertical));
+  const [allHorizontal, allVertical] = [mergeRulings(page.horizontal), mergeRulings(page.vertical)];
+  const [horizontal, vertical] = [longestRulings(allHorizontal), longestRulings(allVertical)];
+  const { grids, tooLarge } = ruledGrids(horizontal, vertical);
   for (const grid of grids.sort((a, b) => areaOf(a) - areaOf(b))) {
     const { filled, outside: rest } = fillGrid(grid, outside);
     const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
@@ -49,7 +52,8 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
   take('half_ruled', halfRuledTables(freeRules(horizontal, tables), outside));
   take('aligned', alignedTables(outside));
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  return { tables, outside };
+  const rulings = allHorizontal.length + allVertical.length - horizontal.length - vertical.length;
+  return { tables, outside, unread: { rulings, grids: tooLarge } };
 }
 
 /** Horizontal rules that belong to none of the tables. */

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/index.js';
 import type { Ruling } from './pageGeometry.js';
 
 /** A rectangle of a grid: 0-based first row and column, spans. */
@@ -25,16 +26,27 @@ const OPEN = 8;
 /** A border exists where rulings cover this share of a cell's side. */
 const COVERED = 0.5;
 /** More slots than a page can print text in: hatching or a map, not a table. */
-const MOST_SLOTS = 60_000;
+export const MOST_SLOTS = 60_000;
+
+/** The grids of a page, and the boxes of connected rulings with more than MOST_SLOTS slots, which are not read as grids. */
+export interface RuledGrids {
+  readonly grids: PageGrid[];
+  readonly tooLarge: readonly Box[];
+}
 
 /** The grids that rulings draw: connected lines, at least two in one direction and one in the other. `horizontal` and `vertical` are merged. */
-export function ruledGrids(horizontal: readonly Ruling[], vertical: readonly Ruling[]): PageGrid[] {
+export function ruledGrids(horizontal: readonly Ruling[], vertical: readonly Ruling[]): RuledGrids {
   const grids: PageGrid[] = [];
+  const tooLarge: Box[] = [];
   for (const part of connectedRulings(horizontal, vertical)) {
-    const grid = gridOf(part.horizontal, part.vertical);
-    if (grid !== undefined) grids.push(grid);
+    const borders = bordersOfGrid(part.horizontal, part.vertical);
+    if (borders === undefined) continue;
+    const { columns, rows } = borders;
+    if (columns.length * rows.length > MOST_SLOTS)
+      tooLarge.push([columns[0]!.at, rows[0]!.at, columns[columns.length - 1]!.at, rows[rows.length - 1]!.at]);
+    else grids.push(gridOf(columns, rows));
   }
-  return grids;
+  return { grids, tooLarge };
 }
 
 /** Groups of rulings that cross or touch each other. */
@@ -134,15 +146,18 @@ function coverage(border: Border, from: number, to: number): number {
   return to > from ? covered / (to - from) : 0;
 }
 
-/** The grid of connected rulings, or undefined where they enclose fewer than two cells. */
-function gridOf(horizontal: readonly Ruling[], vertical: readonly Ruling[]): PageGrid | undefined {
+/** The borders that connected rulings draw, sorted, or undefined where they enclose fewer than two cells. */
+function bordersOfGrid(horizontal: readonly Ruling[], vertical: readonly Ruling[]): { columns: Border[]; rows: Border[] } | undefined {
   const columns = bordersOf(vertical, NARROW_COLUMN);
   const rows = bordersOf(horizontal, NARROW_ROW);
   const all: [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   closeOpenSides(columns, horizontal, all);
   closeOpenSides(rows, vertical, all);
-  if (columns.length < 2 || rows.length < 2 || columns.length * rows.length < 6) return undefined;
-  if (columns.length * rows.length > MOST_SLOTS) return undefined;
+  return columns.length < 2 || rows.length < 2 || columns.length * rows.length < 6 ? undefined : { columns, rows };
+}
+
+/** The grid of sorted borders, without those that bound no cell. */
+function gridOf(columns: readonly Border[], rows: readonly Border[]): PageGrid {
   const cells = spansOf(columns, rows);
   return dropUnusedBorders({ xs: columns.map((border) => border.at), ys: rows.map((border) => border.at), cells });
 }

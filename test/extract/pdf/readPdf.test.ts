@@ -262,6 +262,21 @@ describe('what a document does wrong', () => {
     expect(codesOf(await readPdf(buildPdf([{ content }]), { limits: { charactersPerPage: 5 } }))).toContain('limit_reached');
   });
 
+  it('lines beyond the limit are named with their page', async () => {
+    const hatching = Array.from({ length: 4100 }, (_, i) =>
+      line(20 + 10 * (i % 30), 5 + 2.1 * Math.floor(i / 30), 26 + 10 * (i % 30), 5 + 2.1 * Math.floor(i / 30)),
+    );
+    const model = await readPdf(buildPdf([{ content: hatching.join('') }]));
+    expect(model.diagnostics).toContainEqual(expect.objectContaining({ code: 'limit_reached', severity: 'warning', place: { page: 1 } }));
+  });
+
+  it('a grid with more slots than a page can print text in is named with its place', async () => {
+    const steps = Array.from({ length: 251 }, (_, i) => 10 + 4 * i);
+    const model = await readPdf(buildPdf([{ content: grid(steps, steps), width: 1100, height: 1100 }]));
+    const limit = model.diagnostics.find((diagnostic) => diagnostic.code === 'limit_reached');
+    expect(limit?.place).toEqual({ page: 1, box: [10, 90, 1010, 1090] });
+  });
+
   it('the model satisfies its schema', async () => {
     expect(() => zDocumentModel.parse({})).toThrow();
     expect(zDocumentModel.parse(await readPdf(buildPdf([{ content }])))).toBeDefined();

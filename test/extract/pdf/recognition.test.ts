@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRulings } from '../../../src/extract/pdf/mergeRulings.js';
+import { longestRulings, MOST_RULINGS, mergeRulings } from '../../../src/extract/pdf/mergeRulings.js';
 import type { Ruling } from '../../../src/extract/pdf/pageGeometry.js';
 import { ruledGrids } from '../../../src/extract/pdf/ruledGrid.js';
 
@@ -19,6 +19,11 @@ describe('merging rulings', () => {
   it('drops what is shorter than a letter', () => {
     expect(mergeRulings([rule(100, 0, 2)])).toEqual([]);
   });
+
+  it('keeps the longest lines of a page that has too many', () => {
+    const many = Array.from({ length: MOST_RULINGS + 5 }, (_, i) => rule(i * 5, 0, i < 5 ? 50 : 100));
+    expect(longestRulings(many)).toEqual(many.slice(5));
+  });
 });
 
 describe('grids from rulings', () => {
@@ -32,7 +37,7 @@ describe('grids from rulings', () => {
       ruledGrids(
         [...a.h, ...b.h],
         [...a.v, ...b.v].sort((x, y) => x.at - y.at),
-      ),
+      ).grids,
     ).toHaveLength(2);
   });
 
@@ -50,7 +55,7 @@ describe('grids from rulings', () => {
             for (let c = 0; c < columns; c++) if (drawn.next().value) horizontal.push(rule(r * h, c * w, (c + 1) * w));
           for (let c = 1; c < columns; c++)
             for (let r = 0; r < rows; r++) if (drawn.next().value) vertical.push(rule(c * w, r * h, (r + 1) * h));
-          for (const grid of ruledGrids(mergeRulings(horizontal), mergeRulings(vertical))) {
+          for (const grid of ruledGrids(mergeRulings(horizontal), mergeRulings(vertical)).grids) {
             const covered = new Map<string, number>();
             for (const cell of grid.cells)
               for (let r = cell.r; r < cell.r + cell.rs; r++)
