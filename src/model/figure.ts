@@ -35,6 +35,11 @@ export function figureCodes(line: Line): (string | null)[] {
   ];
 }
 
+/** The codes that tell figures apart: a funding source that says what the facet says (财政拨款收入 in a row, 财政拨款 over a column) is none. */
+function distinguishingCodes(line: Line): (string | null)[] {
+  return figureCodes(line.funding_source === line.funding ? { ...line, funding_source: null } : line);
+}
+
 /** The columns that say which amount of money a line states; null where it states none that stands for itself (a change, a count, a part of a row). */
 function ownKey(line: Line): string | null {
   if (line.comparison !== 'none' || line.quantity !== 'money' || line.amount === null) return null;
@@ -56,7 +61,7 @@ function ownKey(line: Line): string | null {
     line.flow,
     line.funding,
     line.part,
-    ...codes,
+    ...distinguishingCodes(line),
   );
 }
 
