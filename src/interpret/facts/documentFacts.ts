@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import { type DocumentFacts, type DocumentModel, type GridTable, hashId, type Phase, type Scope } from '../../model/index.js';
 import { printedYear } from '../lexicon/timeWords.js';
 import { fold } from '../text/fold.js';
+import { documentTitle } from './documentTitle.js';
 import { codeBefore, divisionOf, organizationName } from './organizationName.js';
 import { coverLines, formFields, organizationLines, proseLines, tight } from './printedFacts.js';
 import { type TitleParts, titleParts } from './titleParts.js';
@@ -149,8 +150,8 @@ function organizationCode(tables: readonly GridTable[], organization: string | n
  * headings, prose. Facts that nothing prints are null; a level that nothing prints is taken as 部门 and said so in `evidence`.
  */
 export function documentFacts(model: DocumentModel, tables: readonly GridTable[], codebook: Codebook): DocumentFacts {
-  const lines = coverLines(model);
-  const cover = bestTitle(coverTitles(lines));
+  const cover = bestTitle(coverTitles(coverLines(model)));
+  const title = documentTitle(model, tables, cover);
   const organization = organizationVotes(model, tables, cover).best();
   const year = yearVotes(model, tables, cover).best();
   const votes = kindVotes(model, tables, cover);
@@ -175,11 +176,12 @@ export function documentFacts(model: DocumentModel, tables: readonly GridTable[]
     organization_id: organizationId,
     division_code: division,
     disclosure_id: hashId(organizationId, year?.value, stated, scope),
-    title: cover?.text ?? tables.find((table) => table.title !== null)?.title ?? model.title,
+    title: title.text,
     evidence: [
       `organization: ${organization?.from.join(', ') ?? 'nothing printed'}`,
       `year: ${year?.from.join(', ') ?? 'nothing printed'}`,
       `kind: ${phase?.from.join(', ') ?? 'nothing printed'}${level ? '' : '; level not printed, taken as 部门'}`,
+      `title: ${title.from}`,
     ],
   };
 }

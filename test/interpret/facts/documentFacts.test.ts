@@ -49,6 +49,21 @@ describe('the facts of a document', () => {
     expect(said(['（2026年度）'], [table])).toBe('部门预算 2026 北京市信访办公室');
   });
 
+  it.each([
+    [['福州市商务局2026年部门预算', '目录'], '福州市商务局2026年部门预算', 'cover'],
+    [['部门预算收支总表', '第一部分 某市信访局2024年部门预算信息公开情况说明'], '某市信访局2024年部门预算信息公开情况说明', 'heading'],
+    [
+      ['部门预算收支总表', '现将某市信访局2024年部门预算公开如下：', '某市信访局2024年部门预算说明'],
+      '某市信访局2024年部门预算说明',
+      'prose',
+    ],
+    [['部门预算收支总表'], '部门预算收支总表', 'title of its first table'],
+  ])('name the document by its own title before that of a table: %j', (lines, title, from) => {
+    const tables = [printedTable('部门预算收支总表', ['项目', '预算数'], [['合计', '1.00']])];
+    const facts = documentFacts(document(lines), tables, codebook);
+    expect([facts.title, facts.evidence.at(-1)]).toEqual([title, `title: ${from}`]);
+  });
+
   it('are null where nothing is printed, whatever the file is named', () => {
     const facts = documentFacts(document(['附件']), [], codebook);
     expect(facts).toMatchObject({ kind: null, year: null, organization: null });
