@@ -32,7 +32,13 @@ const UNCOUNTED = new Set([
 /** Table parts end the open part of the same table. */
 const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/g;
+/** Inside drawings and formulas these nest like any other element; the rest of the uncounted ones end the drawing. */
+const NESTED_IN_DRAWINGS = new Set([
+  ...['area', 'base', 'col', 'input', 'link', 'param', 'source', 'track', 'wbr'],
+  ...['option', 'optgroup', 'colgroup', 'html', 'rb', 'rt', 'rtc', 'rp'],
+]);
+
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)/g;
 
 /**
  * Whether a page nests elements deeper than `limit`, by a rough look at its tags. Asked before parsing, because building the tree of a deep page takes time
@@ -46,7 +52,10 @@ export function nestsDeeper(html: string, limit: number): boolean {
   };
   for (const tag of html.matchAll(TAG)) {
     const name = tag[2]!.toLowerCase();
-    if (UNCOUNTED.has(name)) continue;
+    const inDrawing = (counts.get('svg') ?? 0) > 0 || (counts.get('math') ?? 0) > 0;
+    if (UNCOUNTED.has(name) && !(inDrawing && NESTED_IN_DRAWINGS.has(name))) continue;
+    // Only there does a slash end an element: <path/>.
+    if ((inDrawing || name === 'svg' || name === 'math') && tag[3]!.endsWith('/')) continue;
     if (tag[1] === '/') {
       if ((counts.get(name) ?? 0) > 0) closeTo(open.lastIndexOf(name));
       continue;
