@@ -4,11 +4,17 @@ import { bodySizeOf, headingLevel } from './headings.js';
 import { type PageTable, rawGrid, roundBox } from './pageTable.js';
 import { joinTexts, type Paragraph } from './paragraphs.js';
 
+/** A table as it is printed in the document, and its upper edge in points. */
+export interface LaidOutTable {
+  readonly block: TableBlock;
+  readonly top: number;
+}
+
 /** A page after recognition: its tables and its paragraphs, each in reading order. */
 export interface LaidOutPage {
   readonly number: number;
   readonly height: number;
-  readonly tables: readonly PageTable[];
+  readonly tables: readonly LaidOutTable[];
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -22,8 +28,8 @@ export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
     const waiting = [...page.tables];
     let first = true;
     for (const paragraph of page.paragraphs) {
-      while (waiting.length > 0 && waiting[0]!.box[1] <= paragraph.box[1]) {
-        blocks.push(tableBlock(waiting.shift()!, page.number));
+      while (waiting.length > 0 && waiting[0]!.top <= paragraph.box[1]) {
+        blocks.push(waiting.shift()!.block);
         open = undefined;
       }
       if (furniture[i]!.has(paragraph)) {
@@ -40,13 +46,14 @@ export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
       }
       first = false;
     }
-    for (const table of waiting) blocks.push(tableBlock(table, page.number));
+    for (const table of waiting) blocks.push(table.block);
     if (waiting.length > 0) open = undefined;
   });
   return blocks;
 }
 
 type TextBlock = Extract<Block, { type: 'paragraph' | 'heading' }>;
+type TableBlock = Extract<Block, { type: 'table' }>;
 
 const SENTENCE_END = /[。；;！？!?：:.”）)]$/;
 
@@ -65,8 +72,9 @@ function textBlock(paragraph: Paragraph, page: number, bodySize: number): TextBl
   return level === undefined ? { type: 'paragraph', ...printed(paragraph, page) } : { type: 'heading', level, ...printed(paragraph, page) };
 }
 
-function tableBlock(table: PageTable, page: number): Block {
-  return {
+/** The block of a table on page `page`. */
+export function layOutTable(table: PageTable, page: number): LaidOutTable {
+  const block: TableBlock = {
     type: 'table',
     grid: rawGrid(table, page),
     evidence: table.evidence,
@@ -74,4 +82,5 @@ function tableBlock(table: PageTable, page: number): Block {
     page,
     box: roundBox(table.box),
   };
+  return { block, top: table.box[1] };
 }

@@ -1,4 +1,3 @@
-import { PDFParse } from 'pdf-parse';
 import type { Diagnostic } from '../../model/index.js';
 import { pdfDiagnostic } from './diagnostics.js';
 import type { TextLosses } from './pageGeometry.js';
@@ -22,6 +21,8 @@ const MOST_NAMED = 8;
 export async function crossCheckNumbers(bytes: Uint8Array, pages: readonly CheckedPage[]): Promise<Diagnostic[]> {
   const wanted = pages.filter((page) => page.hasTable || page.losses.unmapped.length > 0);
   if (wanted.length === 0) return [];
+  // Loaded where it is needed: it costs a process as much time and memory to load as PDFium.
+  const { PDFParse } = await import('pdf-parse');
   const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
     const second = await parser.getText({ partial: wanted.map((page) => page.number), pageJoiner: '' });

@@ -78,9 +78,22 @@ export async function loadPdfium(): Promise<Pdfium> {
     // The package keeps the raw module private; Reflect reads it without claiming a type.
     const module: unknown = Reflect.get(library, 'module');
     if (!isPdfium(module)) throw new Error('the installed @hyzyla/pdfium lacks functions that reading needs');
-    return module;
+    return withDirectCalls(module);
   });
   return loaded;
+}
+
+/**
+ * The same module with the functions of the WebAssembly instance itself: the package wraps each in checks that cost as much as a short call, and a page takes
+ * thousands of calls. Names of the instance are without the underscore.
+ */
+function withDirectCalls(module: Pdfium): Pdfium {
+  const exported: Record<string, unknown> = { ...module.wasmExports };
+  for (const name of FUNCTIONS) {
+    const direct = exported[name.slice(1)];
+    if (typeof direct === 'function') Reflect.set(module, name, direct);
+  }
+  return module;
 }
 
 /** Forgets the shared instance, after a trap left its memory in an unknown state. */

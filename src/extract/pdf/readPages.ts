@@ -12,10 +12,13 @@ const COVERED = 0.6;
 /** Why PDFium could not open a file. */
 export type OpenFailure = 'encrypted' | 'damaged';
 
+/** What is kept of a page: its glyphs and lines are given to `onPage` and forgotten, so that memory does not grow with the length of a document. */
+export type ReadPage = Pick<PageGeometry, 'number' | 'width' | 'height' | 'rotation' | 'losses'>;
+
 export interface ReadPages {
   readonly pageCount: number;
   readonly title: string | null;
-  readonly pages: PageGeometry[];
+  readonly pages: ReadPage[];
   /** 1-based numbers of pages that could not be loaded. */
   readonly unreadable: number[];
 }
@@ -35,13 +38,14 @@ export function readPages(
     document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
     if (document === 0) return pdfium._FPDF_GetLastError() === 4 ? 'encrypted' : 'damaged';
     const pageCount = pdfium._FPDF_GetPageCount(document);
-    const pages: PageGeometry[] = [];
+    const pages: ReadPage[] = [];
     const unreadable: number[] = [];
     for (let i = 0; i < Math.min(pageCount, limits.pages); i++) {
       const page = readPage(pdfium, document, i, scratch, limits);
       if (page === undefined) unreadable.push(i + 1);
       else {
-        pages.push(page);
+        const { number, width, height, rotation, losses } = page;
+        pages.push({ number, width, height, rotation, losses });
         onPage(page);
       }
     }

@@ -1,4 +1,3 @@
-import { PasswordException, PDFParse } from 'pdf-parse';
 import type { Block, DocumentModel } from '../../model/index.js';
 import { pdfDiagnostic } from './diagnostics.js';
 import type { ReadLimits } from './pageGeometry.js';
@@ -20,6 +19,7 @@ export async function readTextFallback(
   if (failure === 'encrypted') return { ...nothing, diagnostics: [encrypted] };
   const damaged = pdfDiagnostic('damaged_document', 'error', {}, 'the PDF is damaged and cannot be opened; fetch it again');
   if (bytes.length === 0) return { ...nothing, diagnostics: [damaged] };
+  const { PasswordException, PDFParse } = await import('pdf-parse');
   const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
     const text = await parser.getText({ first: limits.pages });
