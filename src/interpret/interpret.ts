@@ -80,7 +80,7 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
   for (const [index, grid] of grids.entries()) {
     const reading = readTable(grid, units[index] ?? { unit: null, from: null }, context, codebook);
     const built = buildLines(reading, { facts, context, codebook, occurrences });
-    const form = grid.form ? formLines(reading, facts, codebook, occurrences) : { lines: [], roles: new Map() };
+    const form = grid.form ? formLines(reading, facts, codebook, occurrences, built.lines) : { lines: [], roles: new Map() };
     const cells = cellRows(reading, facts.document_id, form.roles);
     const lines = [...built.lines, ...form.lines];
     disclosure.tables.push(tableRow(reading, facts));

@@ -5,9 +5,9 @@ import { isEmptyTable } from './emptiness.js';
 import type { WorkCell } from './grid.js';
 import { headerUnit } from './headerUnit.js';
 import type { PrintedTable } from './joinPages.js';
-import { isNote, lineParts, yearAlone } from './lineParts.js';
+import { isNote, joinNotes, lineParts, yearAlone } from './lineParts.js';
 import { headText } from './printedText.js';
-import { absorb, noteUnder, placeOf, type Surroundings, withoutSectionNumber } from './surroundings.js';
+import { absorb, notesUnder, placeOf, type Surroundings, withoutSectionNumber } from './surroundings.js';
 import { isTitleText } from './titleWords.js';
 
 /** A joined table as the contract states it. `index` is its place among the document's tables. */
@@ -23,7 +23,7 @@ export function assemble(table: PrintedTable, index: number): GridTable {
   const rows = bodyRows(body, columnAt);
   const unit = said.unit === null ? headerUnit(form ? body : header) : null;
   const caption = pieces[0]!.caption;
-  const notes = [...having('note').map((cell) => headText(cell.raw)), ...[noteUnder(table.under)].filter((note) => note !== null)];
+  const notes = [...having('note').map((cell) => headText(cell.raw)), ...notesUnder(table.under)];
   const pages = [...new Set(pieces.map((piece) => piece.page).filter((page) => page !== null))].sort((a, b) => a - b);
   const places = grid.cells.flatMap((cell) => (cell.repeat === true ? [] : [cell.page ?? null])).filter((page) => page !== null);
   return {
@@ -38,7 +38,7 @@ export function assemble(table: PrintedTable, index: number): GridTable {
     meta: { organization: said.organization, organizationCode: said.organizationCode, year: said.year, asOf: said.asOf },
     empty: isEmptyTable(columns, rows, form),
     form,
-    note: notes.length === 0 ? null : notes.join(' '),
+    note: joinNotes(notes),
     columns,
     columnAt,
     rows,

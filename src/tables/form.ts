@@ -15,7 +15,7 @@ export function isForm(grid: Grid, start: number): boolean {
     .slice(start, start + ROWS)
     .filter((row) => row.some((cell) => cell.text !== ''));
   const [first, ...later] = rows;
-  if (first === undefined) return false;
+  if (first === undefined || isSplitHead(first, later[0] ?? [])) return false;
   if (statesNumber(first)) return later.some((row) => isKeyed(row) || statesNumber(row));
   return isPaired(first) && (valuesOf(first).some((cell) => CODE.test(cell.text)) || later.some(isKeyed));
 }
@@ -27,6 +27,12 @@ const valuesOf = (cells: readonly WorkCell[]) => cells.filter((_, i) => i % 2 ==
 function isPaired(cells: readonly WorkCell[]): boolean {
   if (cells.length < 2 || cells.length % 2 === 1) return false;
   return keysOf(cells).every((cell) => isKeyText(cell.text)) && valuesOf(cells).every((cell) => !isHeaderWord(cell.text));
+}
+
+/** Whether the row below splits a wide key into columns while a key beside it reaches down to them: two heads of amounts, not key and value. */
+function isSplitHead(first: readonly WorkCell[], below: readonly WorkCell[]): boolean {
+  const split = first.some((key) => key.cs > 1 && below.filter((cell) => cell.c >= key.c && cell.c < key.c + key.cs).length > 1);
+  return split && first.every((cell) => isKeyText(cell.text)) && first.some((cell) => cell.rs > 1);
 }
 
 /** Whether a key of the row other than the first cell is followed by its number: 专项资金情况 | 资金总额： | 1778.31. */

@@ -36,6 +36,13 @@ export function isNote(text: string): boolean {
   return NOTE.test(text);
 }
 
+const NOTE_INSIDE = new RegExp(`(?<=[。；;])(?=(?:${anyOf(NOTE_STARTS)})\\s*(?:\\d{1,2}\\s*)?[:：])`, 'gu');
+
+/** Lines of notes as one text, the same whether a format breaks the line between two notes or not: a blank stands before each further note only. */
+export function joinNotes(lines: readonly string[]): string | null {
+  return lines.length === 0 ? null : headText(lines.join('\n')).replace(NOTE_INSIDE, ' ');
+}
+
 /** Reads one printed line (already on one line) into its parts. */
 export function lineParts(line: string): LineParts {
   const nothing = { label: null, unit: null, organization: null, organizationCode: null, year: null, asOf: null };

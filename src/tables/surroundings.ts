@@ -153,14 +153,29 @@ function isFirstHalf(upper: PrintedLine, lower: PrintedLine, text: string): bool
   return sameHeight && close && sameMiddle && ux1 - ux0 >= 0.8 * (lx1 - lx0);
 }
 
-/** The note under a table: the lines after it that begin as a note, and those that go on with it. */
-export function noteUnder(lines: readonly PrintedLine[]): string | null {
+/** A sentence about the table itself, which goes on with the note before it: 本套报表金额单位转换时可能存在尾数误差。 */
+const ABOUT_TABLE = /^(?:本表|本套|本报表|表中|表内|上表|上述|以上|此表)/u;
+const NUMBERED_NOTE = /(?:^|[:：])\s*[（(]?\d{1,2}[.、．）)]|[:：]$/u;
+/** From how many characters on a line without a full stop is cut by the end of its line. */
+const CUT_LINE = 25;
+
+/** Whether a line goes on with the notes before it: a further numbered point, the rest of a cut sentence, or a sentence about the table. */
+function goesOn(notes: readonly string[], text: string): boolean {
+  const before = notes.at(-1);
+  if (before === undefined || isTitleText(text)) return false;
+  if (/^[（(]?\d{1,2}[.、．）)]/u.test(text)) return notes.some((note) => NUMBERED_NOTE.test(note));
+  if (!/。$/u.test(text)) return false;
+  const cut = /[，、]$/u.test(before) || (before.length >= CUT_LINE && !/[。；;！!？?：:）)]$/u.test(before));
+  return cut || /[:：]$/u.test(before) || ABOUT_TABLE.test(text);
+}
+
+/** The notes under a table as printed lines: those after it that begin as a note, and those that go on with one. Prose behind them is none. */
+export function notesUnder(lines: readonly PrintedLine[]): string[] {
   const notes: string[] = [];
   for (const line of lines) {
     const parts = lineParts(line.text);
-    const goesOn = notes.length > 0 && /^\d{1,2}[.、．]|。$/u.test(parts.rest) && !isTitleText(parts.rest);
-    if (!parts.note && !goesOn) break;
+    if (!parts.note && !goesOn(notes, parts.rest)) break;
     notes.push(headText(line.text));
   }
-  return notes.length === 0 ? null : notes.join(' ');
+  return notes;
 }

@@ -125,6 +125,12 @@ describe('key-value sheets', () => {
     expect(only('一级指标 | 二级指标 | 指标值\n产出指标 | 数量指标 | 13名').form).toBe(false);
   });
 
+  test('two heads of amounts are none, one divided below and the other reaching down beside it', () => {
+    const found = only('“三公”经费预算数 | < | 机关运行经费预算数\n合计 | 公务接待费 | ^\n22.91 | 1.35 | 786.09');
+    expect(found.form).toBe(false);
+    expect(found.columns).toEqual([['“三公”经费预算数', '合计'], ['“三公”经费预算数', '公务接待费'], ['机关运行经费预算数']]);
+  });
+
   test('a list of units is none', () => {
     expect(only('单位名称 | 单位性质 | 经费形式\n某局本级 | 行政 | 财政拨款').form).toBe(false);
   });

@@ -136,6 +136,22 @@ describe('notes', () => {
     expect([found.note, found.rows.length]).toEqual(['注：无。', 1]);
   });
 
+  test('prose behind a note is none, a sentence about the table is', () => {
+    const note = (...texts: string[]) => first(piece(1, GRID), ...texts.map((text, i) => line(text, 1, 600 + 20 * i))).note;
+    expect(note('注：本表为空。', '某局上年末固定资产金额为340.69万元。')).toBe('注：本表为空。');
+    expect(note('注：含上年结转。', '本套报表金额单位转换时可能存在尾数误差。')).toBe(
+      '注：含上年结转。本套报表金额单位转换时可能存在尾数误差。',
+    );
+    expect(note('注：1.本表为空。', '2.金额为零。')).toBe('注：1.本表为空。2.金额为零。');
+    expect(note('注：本表为空。', '1.某局负责贸易。')).toBe('注：本表为空。');
+  });
+
+  test('two notes read the same on one line and on two', () => {
+    const [one, two] = ['注：单价会变动。', '注：无政府采购预算。'];
+    const onOne = first(piece(1, GRID), line(`${one}${two}`, 1, 600)).note;
+    expect(onOne).toBe(first(piece(1, GRID), line(one, 1, 600), line(two, 1, 620)).note);
+  });
+
   test('several lines are one note', () => {
     expect(first(piece(1, GRID), line('注：本表反映支出。', 1, 600), line('说明：本年度没有支出，故本表无数据。', 1, 620)).note).toBe(
       '注：本表反映支出。 说明：本年度没有支出，故本表无数据。',

@@ -51,15 +51,23 @@ function projectCode(reading: TableReading): string | null {
 
 /**
  * Reads the money of a key-value sheet (预算数 57.25 | 其中：财政资金 57.25): a cell with a number whose label names money is a line, in the unit that
- * label or sheet prints. Numbers behind other labels are no money and get the role of what they are.
+ * label or sheet prints. Numbers behind other labels are no money and get the role of what they are. Cells that are lines already (`known`, lines of the
+ * same table read by its columns) stay those: a printed cell is one line.
  */
-export function formLines(reading: TableReading, facts: DocumentFacts, codebook: Codebook, occurrences: Occurrences): FormLines {
+export function formLines(
+  reading: TableReading,
+  facts: DocumentFacts,
+  codebook: Codebook,
+  occurrences: Occurrences,
+  known: readonly Line[],
+): FormLines {
   const { table, facets } = reading;
+  const taken = new Set(known.map((line) => `${line.r},${line.c}`));
   const result: FormLines = { lines: [], roles: new Map() };
   const code = projectCode(reading);
   const project = facets.kind === 'project_performance';
   for (const cell of table.cells) {
-    if (cell.role !== 'body') continue;
+    if (cell.role !== 'body' || taken.has(`${cell.r},${cell.c}`)) continue;
     const printed = parsePrintedAmount(cell.text);
     if (printed.kind !== 'number' && printed.kind !== 'dash') continue;
     const label = labelOf(reading, cell);

@@ -11,7 +11,7 @@ const SHEET = [
 
 describe('the money of a key-value sheet', () => {
   const table = printedTable('年鉴出版发行绩效目标表', ['', '', '', '', '', ''], SHEET, { form: true });
-  const { lines, roles } = formLines(read(table), facts, codebook, new Map());
+  const { lines, roles } = formLines(read(table), facts, codebook, new Map(), []);
 
   it('is a line with its label, funding and project', () => {
     expect(lines.map(({ row_path, amount, funding, project_code }) => [row_path[0], amount, funding, project_code])).toEqual([
@@ -19,6 +19,11 @@ describe('the money of a key-value sheet', () => {
       ['其中：财政    资金', '572500', 'appropriation', '13062524P00001510483H'],
       ['其他资金', null, 'own', '13062524P00001510483H'],
     ]);
+  });
+
+  it('is no second line of a cell that is one already', () => {
+    const again = formLines(read(table), facts, codebook, new Map(), lines.slice(0, 1));
+    expect(again.lines.map(({ line_id }) => line_id)).toEqual(lines.slice(1).map(({ line_id }) => line_id));
   });
 
   it('is not the percentages of a schedule nor the numbers of indicators', () => {
