@@ -49,8 +49,14 @@ export function ruledGrids(horizontal: readonly Ruling[], vertical: readonly Rul
   return { grids, tooLarge };
 }
 
-/** Groups of rulings that cross or touch each other. */
-function connectedRulings(horizontal: readonly Ruling[], vertical: readonly Ruling[]): { horizontal: Ruling[]; vertical: Ruling[] }[] {
+/** Rulings that belong to one grid. */
+interface RulingGroup {
+  readonly horizontal: Ruling[];
+  readonly vertical: Ruling[];
+}
+
+/** Groups of rulings that cross or touch each other, each with the vertical rulings beside it that run exactly its height. */
+function connectedRulings(horizontal: readonly Ruling[], vertical: readonly Ruling[]): RulingGroup[] {
   const parent = Array.from({ length: horizontal.length + vertical.length }, (_, i) => i);
   const root = (i: number): number => {
     let k = i;
@@ -68,8 +74,8 @@ function connectedRulings(horizontal: readonly Ruling[], vertical: readonly Ruli
       if (v.at >= h.from - MEET && h.at >= v.from - MEET && h.at <= v.to + MEET) parent[root(i)] = root(horizontal.length + k);
     }
   }
-  const groups = new Map<number, { horizontal: Ruling[]; vertical: Ruling[] }>();
-  const groupOf = (i: number): { horizontal: Ruling[]; vertical: Ruling[] } => {
+  const groups = new Map<number, RulingGroup>();
+  const groupOf = (i: number): RulingGroup => {
     const key = root(i);
     let group = groups.get(key);
     if (group === undefined) {
@@ -80,7 +86,31 @@ function connectedRulings(horizontal: readonly Ruling[], vertical: readonly Ruli
   };
   for (const [i, ruling] of horizontal.entries()) groupOf(i).horizontal.push(ruling);
   for (const [i, ruling] of vertical.entries()) groupOf(horizontal.length + i).vertical.push(ruling);
-  return [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 0);
+  const connected = [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 0);
+  const alone = [...groups.values()].filter((group) => group.horizontal.length === 0).flatMap((group) => group.vertical);
+  addColumnsBeside(connected, alone);
+  return connected;
+}
+
+/**
+ * Adds to each group the vertical rulings that cross no horizontal one but run exactly the group's height: they bound columns whose cells go on over the page
+ * break at the top and the bottom. A ruling that fits several groups belongs to the nearest one.
+ */
+function addColumnsBeside(groups: readonly RulingGroup[], alone: readonly Ruling[]): void {
+  const extents = groups.map(({ vertical }) => {
+    const ats = vertical.map((ruling) => ruling.at);
+    const [top, bottom] = [Math.min(...vertical.map((ruling) => ruling.from)), Math.max(...vertical.map((ruling) => ruling.to))];
+    return { left: Math.min(...ats), right: Math.max(...ats), top, bottom };
+  });
+  for (const ruling of alone) {
+    let nearest: { i: number; distance: number } | undefined;
+    for (const [i, { left, right, top, bottom }] of extents.entries()) {
+      if (Math.abs(ruling.from - top) > MEET || Math.abs(ruling.to - bottom) > MEET) continue;
+      const distance = Math.max(left - ruling.at, ruling.at - right, 0);
+      if (nearest === undefined || distance < nearest.distance) nearest = { i, distance };
+    }
+    if (nearest !== undefined) groups[nearest.i]!.vertical.push(ruling);
+  }
 }
 
 /** One border of a grid: its place and the stretches where it is drawn. */

@@ -154,6 +154,22 @@ describe('ruled tables', () => {
     expect(tablesOf(await readPdf(buildPdf([{ content: open + written }])))).toEqual([texts]);
   });
 
+  it('a column whose cell goes on over both page breaks belongs to the table though no rule crosses its borders', async () => {
+    const besides = [20, 50].map((x) => line(x, 100, x, 160)).join('') + text(22, 128, 'long');
+    const columns = [100, 150, 250];
+    const rules = columns.map((x) => line(x, 100, x, 160)).join('') + [100, 130, 160].map((y) => line(100, y, 250, y)).join('');
+    const written = text(105, 140, 'Item') + text(155, 140, 'Amount') + text(105, 110, '201') + text(155, 110, '7');
+    const model = await readPdf(buildPdf([{ content: besides + rules + written }]));
+    const [table] = model.blocks.filter((block): block is TableBlock => block.type === 'table');
+    expect(table!.columnEdges).toEqual([20, 50, 100, 150, 250]);
+    expect(table!.grid.cells.find((cell) => cell.text === 'long')).toMatchObject({ r: 0, rs: 2, c: 0, cs: 1 });
+  });
+
+  it('a vertical line of another height beside a table is no border of it', async () => {
+    const model = await readPdf(buildPdf([{ content: line(20, 90, 20, 200) + content }]));
+    expect(model.blocks[0]).toMatchObject({ columnEdges: [50, 150, 250] });
+  });
+
   it('a framed title is no table', async () => {
     const model = await readPdf(buildPdf([{ content: grid([50, 350], [200, 240]) + text(60, 215, 'Budget 2024') }]));
     expect(model.blocks.map((block) => block.type)).toEqual(['paragraph']);
