@@ -80,7 +80,7 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
   for (const [index, grid] of grids.entries()) {
     const reading = readTable(grid, units[index] ?? { unit: null, from: null }, context, codebook);
     const built = buildLines(reading, { facts, context, codebook, occurrences });
-    const form = grid.form ? formLines(reading, facts, codebook, occurrences, built.lines) : { lines: [], roles: new Map() };
+    const form = grid.form ? formLines(reading, facts, occurrences, built.lines) : { lines: [], roles: new Map() };
     const cells = cellRows(reading, facts.document_id, form.roles);
     const lines = [...built.lines, ...form.lines];
     disclosure.tables.push(tableRow(reading, facts));
@@ -96,7 +96,8 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
     return lineIds.has(id) ? id : null;
   };
   const { diagnostics: formDiagnostics, ...forms } = readForms({ grids, tables: disclosure.tables, facts, lineAt });
-  const { diagnostics: proseDiagnostics, ...prose } = readProse(model, facts);
+  const noted = grids.map(({ blocks }, index) => ({ blocks, flow: disclosure.tables[index]?.flow ?? null }));
+  const { diagnostics: proseDiagnostics, ...prose } = readProse(model, facts, noted);
   diagnostics.push(...formDiagnostics, ...proseDiagnostics);
   return { ...disclosure, ...forms, ...prose };
 }

@@ -1,4 +1,3 @@
-import type { Codebook } from '../../codebook/index.js';
 import type { CellRow, DocumentFacts, GridCell, Line } from '../../model/index.js';
 import { moneyUnitIn } from '../amounts/moneyUnit.js';
 import { parsePrintedAmount } from '../amounts/printedAmount.js';
@@ -54,13 +53,7 @@ function projectCode(reading: TableReading): string | null {
  * label or sheet prints. Numbers behind other labels are no money and get the role of what they are. Cells that are lines already (`known`, lines of the
  * same table read by its columns) stay those: a printed cell is one line.
  */
-export function formLines(
-  reading: TableReading,
-  facts: DocumentFacts,
-  codebook: Codebook,
-  occurrences: Occurrences,
-  known: readonly Line[],
-): FormLines {
+export function formLines(reading: TableReading, facts: DocumentFacts, occurrences: Occurrences, known: readonly Line[]): FormLines {
   const { table, facets } = reading;
   const taken = new Set(known.map((line) => `${line.r},${line.c}`));
   const result: FormLines = { lines: [], roles: new Map() };
@@ -115,7 +108,7 @@ export function formLines(
       economic_department_code: null,
       economic_government_code: null,
       revenue_code: null,
-      funding_source: codebook.fundingSource(label.text)?.code ?? null,
+      funding_source: null,
       three_public_item: null,
       project_code: code,
       procurement_code: null,

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Statement, toDecimal } from '../../model/index.js';
+import { type Diagnostic, type Phase, type Statement, toDecimal } from '../../model/index.js';
 import { OPENS_PARTS, PARTS_OPENER, PARTS_PERHAPS } from './grammarLexicon.js';
 import { readNumbering } from './numbering.js';
 import { isComplete, openGroup, type PartsGroup } from './parts.js';
@@ -9,6 +9,7 @@ import { subjectCode } from './subjects.js';
 export interface ProseFacts {
   document_id: string;
   year: number | null;
+  phase?: Phase | null;
   organization: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formLines } from '../../../src/interpret/lines/formLines.js';
-import { codebook, facts, printedTable, read } from '../printedTable.js';
+import { facts, printedTable, read } from '../printedTable.js';
 
 const SHEET = [
   ['项目编码', '13062524P00001510483H', '项目名称', '年鉴出版发行', '', ''],
@@ -11,7 +11,7 @@ const SHEET = [
 
 describe('the money of a key-value sheet', () => {
   const table = printedTable('年鉴出版发行绩效目标表', ['', '', '', '', '', ''], SHEET, { form: true });
-  const { lines, roles } = formLines(read(table), facts, codebook, new Map(), []);
+  const { lines, roles } = formLines(read(table), facts, new Map(), []);
 
   it('is a line with its label, funding and project', () => {
     expect(lines.map(({ row_path, amount, funding, project_code }) => [row_path[0], amount, funding, project_code])).toEqual([
@@ -21,8 +21,12 @@ describe('the money of a key-value sheet', () => {
     ]);
   });
 
+  it('names no funding source: that is of revenue', () => {
+    expect(lines.map((line) => line.funding_source)).toEqual([null, null, null]);
+  });
+
   it('is no second line of a cell that is one already', () => {
-    const again = formLines(read(table), facts, codebook, new Map(), lines.slice(0, 1));
+    const again = formLines(read(table), facts, new Map(), lines.slice(0, 1));
     expect(again.lines.map(({ line_id }) => line_id)).toEqual(lines.slice(1).map(({ line_id }) => line_id));
   });
 
