@@ -10,6 +10,8 @@ export interface SubjectLines {
   kind?: Line['kind'];
   /** The rows of 本年 (without what is carried over) rather than the grand total. */
   current?: boolean;
+  /** Whether the amount is that of revenue and of expenditure: 收支总计. */
+  bothSides?: boolean;
 }
 
 const ANY: readonly Funding[] = ['all', 'appropriation', 'general'];
@@ -19,7 +21,7 @@ const PUBLIC: readonly Funding[] = ['appropriation', 'general', 'all'];
 export const SUBJECT_LINES: Readonly<Record<string, SubjectLines>> = {
   total_revenue: { flow: 'revenue', part: 'all', funding: ANY },
   total_expenditure: { flow: 'expenditure', part: 'all', funding: ANY },
-  total_revenue_and_expenditure: { part: 'all', funding: ANY },
+  total_revenue_and_expenditure: { part: 'all', funding: ANY, bothSides: true },
   current_revenue: { flow: 'revenue', part: 'all', funding: ANY, current: true },
   current_expenditure: { flow: 'expenditure', part: 'all', funding: ANY, current: true },
   basic_expenditure: { flow: 'expenditure', part: 'basic', funding: ANY },

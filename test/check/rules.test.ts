@@ -416,6 +416,101 @@ describe('prose_against_table', () => {
   });
 });
 
+describe('expenses in prose', () => {
+  const COLUMNS: TableSpec['columns'] = [
+    { path: ['合计'], facets: { column_role: 'total' } },
+    { path: ['人员经费'] },
+    { path: ['公用经费'] },
+  ];
+  const economic: TableSpec = {
+    title: '一般公共预算基本支出表',
+    facets: { part: 'basic', breakdown: 'economic_department', kind: 'general_budget_basic_expenditure', funding: 'general' },
+    columns: COLUMNS,
+    rows: [
+      { label: '合计', facets: { row_role: 'total' }, cells: ['9.00', '5.00', '4.00'] },
+      { label: '办公费', parent: 0, facets: { economic_department_code: '30201' }, cells: ['2.00', null, '2.00'] },
+      { label: '工会经费', parent: 0, facets: { economic_department_code: '30228' }, cells: ['0.50', null, '0.50'] },
+      { label: '福利费', parent: 0, facets: { economic_department_code: '30229' }, cells: ['1.50', null, '1.50'] },
+    ],
+  };
+  const stated = (ordinal: number, subject_code: string, wan: string, parent: number | null) =>
+    statementOf(ordinal, {
+      subject: subject_code,
+      subject_code,
+      parent_ordinal: parent,
+      amount: `${wan.replace('.', '')}00`,
+      printed: `${wan}万元`,
+    });
+  const found = (...statements: ReturnType<typeof stated>[]) => outcomes(disclosureOf([economic], { statements }), 'prose_against_table');
+
+  it('are compared with the columns of the table whose total the whole is', () => {
+    expect(found(stated(0, 'basic_expenditure', '9.00', null), stated(1, 'personnel', '5.00', 0))).toEqual(['holds', 'holds']);
+    expect(found(stated(0, 'basic_expenditure', '9.00', null), stated(1, 'public_operating', '4.50', 0))).toEqual(['holds', 'fails']);
+  });
+  it('are not where the whole is other money', () => {
+    expect(found(stated(0, 'operating', '8.00', null), stated(1, 'personnel', '4.50', 0))).toEqual([]);
+  });
+  it('of running are compared by class, also two in one', () => {
+    const whole = stated(0, 'operating_expenses', '4.00', null);
+    const parts = [stated(1, 'office', '2.00', 0), stated(2, 'union_and_welfare', '2.00', 0)];
+    expect(found(whole, ...parts)).toEqual(['holds', 'holds', 'holds']);
+    expect(found(whole, stated(1, 'office', '2.10', 0), stated(2, 'union_and_welfare', '2.00', 0))).toEqual(['holds', 'fails', 'holds']);
+  });
+  it('of running are not where most amounts are other ones', () => {
+    expect(found(stated(0, 'operating_expenses', '3.00', null), stated(1, 'office', '2.00', 0))).toEqual([]);
+  });
+});
+
+describe('fixed assets in prose', () => {
+  const assets = (title: string): TableSpec => ({
+    title,
+    facets: { kind: 'assets', phase: null, year: 2023, flow: null, funding: null, part: null, breakdown: 'none' },
+    columns: [{ path: ['价值'] }],
+    rows: [{ label: '资产总额', facets: { row_role: 'total' }, cells: ['340.69'] }],
+  });
+  const stock = (amount: string) =>
+    statementOf(0, { subject: '固定资产金额', subject_code: 'fixed_assets', year: 2023, amount, printed: '340.69万元' });
+  const found = (title: string, amount: string) =>
+    outcomes(disclosureOf([assets(title)], { statements: [stock(amount)] }), 'prose_against_table');
+
+  it('are compared with the total of the table of fixed assets only', () => {
+    expect(found('固定资产占用情况表', '3406900')).toEqual(['holds']);
+    expect(found('固定资产占用情况表', '3506900')).toEqual(['fails']);
+    expect(found('国有资产占用情况表', '3506900')).toEqual([]);
+  });
+});
+
+describe('prose about the whole budget', () => {
+  const summary: TableSpec = {
+    title: '收支总表',
+    facets: { breakdown: 'summary', kind: 'revenue_expenditure_summary' },
+    columns: [{ path: ['预算数'] }],
+    rows: [
+      { label: '收入总计', facets: { row_role: 'total', flow: 'revenue' }, cells: ['10.00'] },
+      { label: '支出总计', facets: { row_role: 'total', flow: 'expenditure' }, cells: ['10.00'] },
+    ],
+  };
+  const section = (heading: string) => [
+    { document_id: 'd'.repeat(64), number: 0, heading, level: 1, path: [heading], text: '', page: null, block: 0 },
+  ];
+  const found = (heading: string, subject: string, subject_code: string) =>
+    outcomes(
+      disclosureOf([summary], {
+        sections: section(heading),
+        statements: [statementOf(0, { subject, subject_code, amount: '100000', printed: '10.00万元' })],
+      }),
+      'prose_against_table',
+    );
+
+  it('is compared with both sides where it speaks of both', () => {
+    expect(found('收支情况', '收支总计', 'total_revenue_and_expenditure')).toEqual(['holds', 'holds']);
+  });
+  it('is compared where only its heading says so', () => {
+    expect(found('收入说明', '预算收入', 'total_revenue')).toEqual(['holds']);
+    expect(found('政府性基金预算情况', '预算收入', 'total_revenue')).toEqual([]);
+  });
+});
+
 describe('prose that speaks of other money', () => {
   it('is not compared where the amount was carried over', () => {
     const statement = statementOf(0, {

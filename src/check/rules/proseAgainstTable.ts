@@ -1,7 +1,8 @@
 import { type Disclosure, type Line, type Statement, toDecimal } from '../../model/index.js';
 import { type DisclosureIndex, labelOf, whereIs } from '../disclosureIndex.js';
 import type { Cell, Identity } from '../identity.js';
-import { amountCell, ancestorCodes, statementAnchor, statementPlace, statementTree } from '../prose.js';
+import { amountCell, ancestorCodes, type StatementTree, statementAnchor, statementPlace, statementTree } from '../prose.js';
+import { type Comparison, expenseComparisons } from '../proseExpenses.js';
 import { isAbout, SUBJECT_LINES, type SubjectLines, WHOLE_SUBJECTS } from '../proseSubjects.js';
 import type { Rule } from '../rule.js';
 
@@ -42,24 +43,40 @@ export const proseAgainstTableOfAnnex: Rule = {
 function* compare(index: DisclosureIndex, rule: string, disclosure: Disclosure, lines: readonly Line[]): Iterable<Identity> {
   if (lines.length === 0) return;
   const tree = statementTree(disclosure);
-  for (const statement of disclosure.statements) {
+  const found = new Map<Statement, number>();
+  for (const { statement, lines: right } of [...totals(tree, lines), ...expenseComparisons(tree, lines)]) {
     const left = truncatable(amountCell(statement));
-    const subject = statement.subject_code === null ? undefined : SUBJECT_LINES[statement.subject_code];
-    if (!left || !subject || !namesItself(statement)) continue;
-    if (ancestorCodes(tree, statement).some((code) => code === null || !WHOLE_SUBJECTS.has(code))) continue;
-    const line = meant(lines, statement, subject, disclosure.facts.year);
-    if (!line) continue;
+    const [first] = right;
+    if (!left || !first) continue;
+    const before = found.get(statement) ?? 0;
+    found.set(statement, before + 1);
+    const named = right.map((line) => `${labelOf(line)} ${line.printed}`).join(' + ');
     yield {
       rule,
-      anchor: statementAnchor(statement),
+      anchor: before === 0 ? statementAnchor(statement) : `${statementAnchor(statement)}-${before + 1}`,
       disclosureId: disclosure.facts.disclosure_id,
       documentId: disclosure.facts.document_id,
       place: statementPlace(statement),
       left: [left],
-      right: [index.cell(line)],
+      right: right.map((line) => index.cell(line)),
       relation: 'equal',
-      message: `${left.label} = ${labelOf(line)} ${line.printed} (${whereIs(index, line)})`,
+      message: `${left.label} = ${named} (${whereIs(index, first)})`,
     };
+  }
+}
+
+/** The statements about totals, each with the line nearest to it: one of each side where it speaks of revenue and expenditure at once. */
+function* totals(tree: StatementTree, lines: readonly Line[]): Iterable<Comparison> {
+  const { disclosure } = tree;
+  for (const statement of disclosure.statements) {
+    const subject = statement.subject_code === null ? undefined : SUBJECT_LINES[statement.subject_code];
+    if (statement.amount === null || !subject || !namesItself(statement, disclosure)) continue;
+    if (ancestorCodes(tree, statement).some((code) => code === null || !WHOLE_SUBJECTS.has(code))) continue;
+    const sides = subject.bothSides === true ? (['revenue', 'expenditure'] as const).map((flow) => ({ ...subject, flow })) : [subject];
+    for (const side of sides) {
+      const line = meant(lines, statement, side, disclosure.facts.year);
+      if (line) yield { statement, lines: [line] };
+    }
   }
 }
 
@@ -71,11 +88,17 @@ function truncatable(cell: Cell | null): Cell | null {
 /** Words before an amount that make it another amount than its subject says: carried over, or of another year. */
 const OTHER_MONEY = /结转|结余|上年|年末/;
 
+/** Subjects that name the whole budget only where their heading names no other money. */
+const WHOLE_BUDGET = /^(?:收入预算|预算收入|支出预算|预算支出)(?:总额)?$/;
+const OTHER_HEADING = /基金|国有资本|专户|三公|采购|运行经费|项目|购买|绩效|资产|财政拨款|一般公共预算|经济分类|单位情况/;
+
 /** Whether the sentence itself says what the amount is of: not an amount carried over, and not merely 支出 under some heading. */
-function namesItself(statement: Statement): boolean {
+function namesItself(statement: Statement, disclosure: Disclosure): boolean {
   const before = statement.sentence.slice(0, Math.max(0, statement.sentence.indexOf(statement.printed)));
   if (OTHER_MONEY.test(statement.subject) || OTHER_MONEY.test(before.slice(-16))) return false;
-  return !/^(?:支出|收入|经费|预算)*$/.test(statement.subject);
+  if (!/^(?:支出|收入|经费|预算)*$/.test(statement.subject)) return true;
+  const heading = disclosure.sections[statement.section]?.heading ?? '';
+  return WHOLE_BUDGET.test(statement.subject) && statement.parent_ordinal === null && heading !== '' && !OTHER_HEADING.test(heading);
 }
 
 /** The line nearest to the stated amount among those the statement may mean. */
