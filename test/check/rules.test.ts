@@ -505,6 +505,19 @@ describe('prose about the whole budget', () => {
   it('is compared with both sides where it speaks of both', () => {
     expect(found('收支情况', '收支总计', 'total_revenue_and_expenditure')).toEqual(['holds', 'holds']);
   });
+  it('is that of the total where other rows print the same amount', () => {
+    const disclosure = disclosureOf([summary], {
+      statements: [statementOf(0, { subject: '收入总计', subject_code: 'total_revenue', amount: '100000', printed: '10.00万元' })],
+    });
+    const table: TableSpec = {
+      ...summary,
+      rows: [{ label: '本年收入', facets: { row_role: 'subtotal', flow: 'revenue' }, cells: ['10.00'] }, ...summary.rows],
+    };
+    const [check] = checkDisclosure({ ...disclosure, lines: disclosureOf([table]).lines }, codebook).checks.filter(
+      ({ rule }) => rule === 'prose_against_table',
+    );
+    expect(check?.message).toContain('收入总计 / 预算数');
+  });
   it('is compared where only its heading says so', () => {
     expect(found('收入说明', '预算收入', 'total_revenue')).toEqual(['holds']);
     expect(found('政府性基金预算情况', '预算收入', 'total_revenue')).toEqual([]);

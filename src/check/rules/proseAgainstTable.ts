@@ -111,5 +111,12 @@ function meant(lines: readonly Line[], statement: Statement, subject: SubjectLin
       .abs();
   const inPhase = (line: Line) => statement.phase === null || line.phase === statement.phase;
   const candidates = lines.filter((line) => line.year === year && inPhase(line) && isAbout(line, subject));
-  return candidates.reduce<Line | null>((best, line) => (best === null || far(line).lt(far(best)) ? line : best), null);
+  const nearer = (line: Line, other: Line) => far(line).cmp(far(other)) || rank(line, subject) - rank(other, subject);
+  return candidates.reduce<Line | null>((best, line) => (best === null || nearer(line, best) < 0 ? line : best), null);
+}
+
+/** Which of the lines with the same amount a subject means first: the likeliest money, then totals. */
+function rank(line: Line, subject: SubjectLines): number {
+  const money = line.funding === null ? 0 : Math.max(0, (subject.funding ?? []).indexOf(line.funding));
+  return money * 3 + (line.row_role === 'total' ? 0 : line.row_role === 'subtotal' ? 1 : 2);
 }

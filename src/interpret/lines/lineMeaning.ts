@@ -28,11 +28,17 @@ function flowOf(facets: TableFacets, column: ColumnReading, row: RowReading): Fl
   return row.says.funding !== null || /收入/.test(row.label) ? 'revenue' : 'both';
 }
 
-/** The funding source that a revenue row names. What a column names is the facet `funding` and no code of the row. */
-function fundingSourceOf(flow: Flow | null, row: RowReading, codebook: Codebook): LineMeaning['fundingSource'] {
-  if (flow !== 'revenue' || row.says.funding === null) return null;
-  const source = codebook.fundingSource(row.label);
-  return source ? { code: source.code, name: source.name, printed: row.label } : null;
+/**
+ * The funding source that a revenue row names. A column names one only where the facet `funding` does not say it: 事业收入 and 其他收入 are both the
+ * unit's own money, 财政拨款收入 is the facet itself.
+ */
+function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReading, codebook: Codebook): LineMeaning['fundingSource'] {
+  if (flow !== 'revenue') return null;
+  const facet = column.meaning?.funding ?? null;
+  const printed = row.says.funding !== null ? row.label : facet === null ? '' : (column.path.at(-1) ?? '');
+  const source = codebook.fundingSource(printed);
+  if (source === null || (row.says.funding === null && source.code === facet)) return null;
+  return { code: source.code, name: source.name, printed };
 }
 
 /** Part that the column, else the row names. In a table about one part the names of its rows say nothing (采购 or 人员经费 in a list of projects). */
@@ -82,6 +88,6 @@ export function lineMeaning(
     year,
     phase: meaning?.phase ?? row.says.phase ?? context.phase,
     threePublic: meaning?.threePublic ?? row.says.threePublic,
-    fundingSource: fundingSourceOf(flow, row, codebook),
+    fundingSource: fundingSourceOf(flow, column, row, codebook),
   };
 }

@@ -54,7 +54,9 @@ export const zLine = z.object({
   economic_department_code: optionalText('部门预算支出经济分类科目'),
   economic_government_code: optionalText('政府预算支出经济分类科目'),
   revenue_code: optionalText('收入分类科目'),
-  funding_source: optionalText('funding source of a revenue row, from the codebook'),
+  funding_source: optionalText(
+    'funding source that a revenue row names, or a column where funding says less (事业收入), from the codebook',
+  ),
   three_public_item: optionalChoice(facets.zThreePublicItem, 'item of the “三公” table'),
   project_code: optionalText('项目编码'),
   procurement_code: optionalText('政府采购品目'),

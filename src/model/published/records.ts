@@ -115,7 +115,10 @@ export const zStatement = z.object({
   subject_code: optionalText('stable name where the lexicon knows the subject'),
   parent_ordinal: optionalInteger('the statement this one is part of (其中, 包括)'),
   year: optionalInteger('year of the amount'),
-  phase: optionalChoice(zPhase, 'phase of the amount: as the sentence says (年初预算, 支出决算), else that of the document for amounts of its year'),
+  phase: optionalChoice(
+    zPhase,
+    'phase of the amount: as the sentence says (年初预算, 支出决算), else that of the document for amounts of its year',
+  ),
   amount: yuan('in yuan'),
   printed: text('amount with its unit as printed'),
   comparison_with: optionalText('what it is compared with: 上年, 2023年'),

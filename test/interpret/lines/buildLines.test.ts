@@ -61,13 +61,13 @@ describe('lines of a table', () => {
     });
   });
 
-  it('take no funding source from a column, whose facet says the same', () => {
+  it('take a funding source from a column only where its facet says less', () => {
     const columns = ['科目编码', '科目名称', '合计', '财政拨款收入', '事业收入'];
     const { lines } = linesOf(printedTable('收入总表', columns, [['205', '教育支出', '9.00', '9.00', '0.00']]));
     expect(lines.map((line) => [line.funding, line.funding_source])).toEqual([
       ['all', null],
       ['appropriation', null],
-      ['own', null],
+      ['own', 'business_income'],
     ]);
   });
 
