@@ -8,8 +8,10 @@ export interface FilledGrid {
   readonly runs: readonly (readonly Run[])[];
 }
 
-/** A gap wider, or an overlap deeper, than this (in font sizes) separates texts where a border passes near it. */
+/** A gap wider than this (in font sizes) separates texts where a border passes near it. */
 const CUT_GAP = 0.12;
+/** So does an overlap deeper than this: glyphs placed one by one meet to within half of it. */
+const CUT_OVERLAP = 0.08;
 /** How far (in font sizes) a border may miss the place between two glyphs: of one text object, of two, and without a gap. */
 const NEAR_SAME_OBJECT = 0.3;
 const NEAR_OTHER_OBJECT = 0.5;
@@ -37,14 +39,15 @@ export class CellFinder {
 
   /** True where a column border that divides two cells at height y passes between x0 and x1. */
   hasBorder(x0: number, x1: number, y: number): boolean {
-    const r = intervalAt(this.grid.ys, y);
+    const { xs, ys } = this.grid;
+    const r = intervalAt(ys, y);
     if (r < 0) return false;
-    return this.grid.xs.some((x, i) => {
-      if (x < x0 || x > x1) return false;
+    for (let i = Math.max(0, intervalAt(xs, x0)); i < xs.length && xs[i]! <= x1; i++) {
       const left = i === 0 ? -1 : this.slots[r * this.columns + i - 1]!;
       const right = i === this.columns ? -1 : this.slots[r * this.columns + i]!;
-      return left !== right;
-    });
+      if (xs[i]! >= x0 && left !== right) return true;
+    }
+    return false;
   }
 }
 
@@ -122,7 +125,7 @@ function reachOf(glyphs: readonly Glyph[], i: number, gap: number): number {
   if (gap > CUT_GAP) return otherObject ? NEAR_OTHER_OBJECT : NEAR_SAME_OBJECT;
   if (!otherObject) return 0;
   // A text cut off by its neighbour cell runs on under the neighbour's text: they overlap more than the other glyphs of the run.
-  if (gap < usualGap(glyphs) - CUT_GAP) return NEAR_OTHER_OBJECT;
+  if (gap < usualGap(glyphs) - CUT_OVERLAP) return NEAR_OTHER_OBJECT;
   return isBetweenTexts(glyphs, i) ? NEAR_TOUCHING : 0;
 }
 
