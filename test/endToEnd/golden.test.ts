@@ -5,7 +5,7 @@ import { goldenFiles } from './goldenFiles.js';
 import { readSample } from './sampleReading.js';
 
 /**
- * The sample disclosure as it was reviewed row by row against the printed document. After a change that is meant, write the files anew with
+ * The sample disclosure as it was last reviewed (test/golden/README.md says how far). After a change that is meant, write the files anew with
  * `npx vitest run test/endToEnd/golden -u` and review `git diff test/golden` against the pages before committing it.
  */
 const FOLDER = path.join(import.meta.dirname, '../golden/xushui-2024');
@@ -16,7 +16,7 @@ describe('the reading of the sample disclosure', () => {
     files = goldenFiles(await readSample('docx'));
   });
 
-  it('is what was reviewed against the document', async () => {
+  it('is what was last reviewed', async () => {
     for (const [name, text] of files) await expect.soft(text, name).toMatchFileSnapshot(path.join(FOLDER, name));
   });
 
