@@ -12,7 +12,7 @@ const zCapture = z.object({
   file_name: z.string().nullable(),
   content_type: z.string().nullable(),
   fetched_at: z.string().nullable(),
-  /** `ok`, or `failed: ` and the stable code of why. */
+  /** `ok`, or `failed: ` or `refused: ` and the stable code of why. */
   status: z.string(),
   etag: z.string().nullable(),
   last_modified: z.string().nullable(),

@@ -3,6 +3,8 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Candidate, Diagnostic, Discovery, FolderSource, Severity } from '../model/index.js';
 
+/** The folder itself as a path inside it: where it lies on a machine is not published. */
+const ROOT = '.';
 /** Files that systems and editors leave in folders. */
 const LEFTOVERS = ['**/.*', '**/.*/**', '**/~$*', '**/Thumbs.db', '**/desktop.ini', '**/__MACOSX/**'];
 
@@ -43,7 +45,7 @@ export async function discoverFolder(source: FolderSource): Promise<Discovery> {
   };
   await visit('', 1);
   if (files.length > source.max_files)
-    note('too_many_files', 'error', source.path, `more than max_files ${source.max_files}; the rest is not read`);
+    note('too_many_files', 'error', ROOT, `the folder has more than max_files ${source.max_files}; the rest is not read`);
   const candidates: Candidate[] = [];
   for (const file of files.slice(0, source.max_files).sort(byCodePoint)) {
     const { size } = await lstat(path.join(root, file));
@@ -51,7 +53,7 @@ export async function discoverFolder(source: FolderSource): Promise<Discovery> {
       note('file_too_large', 'error', file, `${size} bytes, more than max_bytes ${source.max_bytes}; it is not read`);
     else candidates.push(fileCandidate(file));
   }
-  if (candidates.length === 0) note('nothing_found', 'warning', source.path, 'no file matches include and exclude');
+  if (candidates.length === 0) note('nothing_found', 'warning', ROOT, 'no file of the folder matches include and exclude');
   return { candidates, pages: [], diagnostics };
 }
 
@@ -59,8 +61,7 @@ export async function discoverFolder(source: FolderSource): Promise<Discovery> {
 export async function readFolderFile(source: FolderSource, inside: string): Promise<Buffer> {
   const root = await realpath(source.path);
   const file = path.resolve(root, inside);
-  if (!file.startsWith(root + path.sep) || (await realpath(file)) !== file)
-    throw new Error(`${inside} leads outside the folder ${source.path}`);
+  if (!file.startsWith(root + path.sep) || (await realpath(file)) !== file) throw new Error(`${inside} leads outside the folder`);
   const handle = await open(file, 'r');
   try {
     const facts = await handle.stat();

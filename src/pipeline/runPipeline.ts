@@ -8,6 +8,7 @@ import { createPool } from '../pool/index.js';
 import { openQueue, type Queue } from '../queue/index.js';
 import type { Pipeline } from './description.js';
 import { groupOf, type Work } from './jobs.js';
+import { PageBudget } from './pageBudget.js';
 import type { ProgressEvent } from './progress.js';
 import { hashOf, ResultKeys } from './resultKeys.js';
 import { Runner, type RunnerSettings } from './runner.js';
@@ -98,12 +99,14 @@ async function beginRun(
   const codebookVersion = loadCodebook().version;
   const { run, resumed } = await rooms.archive.runs.begin(hashOf(versions, codebookVersion, description));
   options.onProgress?.({ type: 'run', run, resumed });
+  const pages = (await rooms.archive.pages.ofRun(run)).map((page) => page.url);
   const maxBytes = source.type === 'folder' ? source.max_bytes : source.limits.max_bytes;
   return {
     ...rooms,
     run,
     keys: new ResultKeys({ versions, codebookVersion, limits, maxBytes }),
     pageRequests: new SingleFlight(),
+    pageBudget: new PageBudget(source.type === 'web' ? source.max_pages : 0, pages),
     captureTime: fixedCaptureTime(options.environment ?? process.env),
     outputFolder: options.outputFolder ?? defaultOutputFolder(description.name),
     signal: options.signal,

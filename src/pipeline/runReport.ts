@@ -62,7 +62,8 @@ export async function runReport(context: StageContext, queue: Queue, group: stri
 async function failedPages({ archive, run }: StageContext): Promise<FailedSubject[]> {
   const reasons = new Map<string, string[]>();
   for (const { url, status, diagnostics } of await archive.pages.ofRun(run)) {
-    if (status !== 'ok') reasons.set(url, errorCodes(diagnostics));
+    const errors = errorCodes(diagnostics);
+    if (status !== 'ok' && errors.length > 0) reasons.set(url, errors);
   }
   for (const { url, result } of await archive.pages.expansions(run)) {
     const summary = await archive.results.summary(result, zDiscoverySummary);
@@ -77,12 +78,15 @@ async function failedPages({ archive, run }: StageContext): Promise<FailedSubjec
   return [...reasons].map(([url, codes]) => ({ document_id: null, url, name: url, status: 'failed', reasons: codes }));
 }
 
-/** Candidates whose latest request or reading failed. */
+/** Candidates whose latest request or reading failed. One that was refused is no failure, one over a limit of the listing is among its errors. */
 async function failedCaptures({ archive, run }: StageContext): Promise<FailedSubject[]> {
   const captures = await archive.captures.all();
   return captures
     .filter((capture) => capture.document_id === null && capture.checked_run === run)
-    .map(({ url, diagnostics }) => ({ document_id: null, url, name: url, status: 'failed', reasons: errorCodes(diagnostics) }));
+    .map(
+      ({ url, diagnostics }): FailedSubject => ({ document_id: null, url, name: url, status: 'failed', reasons: errorCodes(diagnostics) }),
+    )
+    .filter(({ reasons }) => reasons.length > 0);
 }
 
 function countReasons(failed: readonly FailedSubject[]): RunReport['reasons'] {

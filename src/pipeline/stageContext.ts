@@ -3,6 +3,7 @@ import type { Fetcher } from '../fetch/index.js';
 import type { Pool } from '../pool/index.js';
 import type { NewJob } from '../queue/index.js';
 import type { Pipeline } from './description.js';
+import type { PageBudget } from './pageBudget.js';
 import type { ResultKeys } from './resultKeys.js';
 import type { SingleFlight } from './singleFlight.js';
 
@@ -19,6 +20,8 @@ export interface StageContext {
   captureTime(fetchedAt: string): string;
   /** Requests for pages under way, by the identity of their URL. */
   pageRequests: SingleFlight<ArchivedPage | StageAgain>;
+  /** Which pages this run may ask for. */
+  pageBudget: PageBudget;
   outputFolder: string;
   /** Aborted when the run is to end early. */
   signal: AbortSignal | undefined;

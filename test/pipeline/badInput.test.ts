@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DiagnosticRow, DocumentRow } from '../../src/model/index.js';
-import { type RunReport, readPipeline, runPipeline } from '../../src/pipeline/index.js';
+import type { CaptureRow, DiagnosticRow, DocumentRow } from '../../src/model/index.js';
+import type { RunReport } from '../../src/pipeline/index.js';
 import { docx, paragraph, zip } from '../builders/docx.js';
+import { readPipeline, runPipeline } from '../builtPipeline.js';
 import { budgetPage } from './budgetPage.js';
 import { encryptedPdf } from './encryptedPdf.js';
 import { publishedTable } from './publishedTable.js';
@@ -14,6 +15,7 @@ let folder: string;
 let report: RunReport;
 let documents: DocumentRow[];
 let diagnostics: DiagnosticRow[];
+let captures: CaptureRow[];
 
 /** A file of this size that takes no space on the disk. */
 async function sparseFile(file: string, bytes: number): Promise<void> {
@@ -32,6 +34,7 @@ beforeAll(async () => {
     'truncated.docx': whole.subarray(0, whole.length / 2),
     'page.pdf': budgetPage('页局'),
     'password.pdf': encryptedPdf('secret'),
+    'no-password.pdf': encryptedPdf(''),
     'bomb.docx': await zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': Buffer.alloc(60 * 2 ** 20, 0x20) }),
     'empty.docx': '',
     'gbk.html': iconv.encode(gbk, 'gb18030'),
@@ -45,6 +48,7 @@ beforeAll(async () => {
   report = await runPipeline(await readPipeline(pipelineFile), { stateFolder: path.join(folder, 'state'), outputFolder: output });
   documents = await publishedTable(output, 'documents');
   diagnostics = await publishedTable(output, 'diagnostics');
+  captures = await publishedTable(output, 'captures');
 }, 240_000);
 afterAll(async () => rm(folder, { recursive: true }));
 
@@ -72,6 +76,10 @@ describe('a run over bad input', () => {
     expect(ended('password.pdf')).toEqual(['failed', ['encrypted_document']]);
   });
 
+  it('opens a PDF whose user password is empty', () => {
+    expect(ended('no-password.pdf')).toEqual(['failed', ['empty_document']]);
+  });
+
   it('reports a zip bomb', () => {
     expect(ended('bomb.docx')).toEqual(['failed', ['zip_bomb']]);
   });
@@ -90,8 +98,19 @@ describe('a run over bad input', () => {
   });
 
   it('reports a file of 200 MB without reading it', () => {
-    const row = diagnostics.find((diagnostic) => diagnostic.url === 'huge.pdf');
-    expect([row?.document_id, row?.severity, row?.code]).toEqual([null, 'error', expect.stringContaining('too_large')]);
+    const rows = diagnostics.filter((diagnostic) => diagnostic.url === 'huge.pdf');
+    expect(rows.map(({ document_id, severity, code }) => [document_id, severity, code])).toEqual([[null, 'error', 'file_too_large']]);
+  });
+
+  it('has a row of captures for the file of 200 MB that says why it was not read', () => {
+    const row = captures.find((capture) => capture.url === 'huge.pdf');
+    expect([row?.document_id, row?.status]).toEqual([null, 'failed: file_too_large']);
+  });
+
+  it('counts the file of 200 MB once as failed, by its name and with its reason', () => {
+    expect(report.failed.filter(({ name }) => name === 'huge.pdf').map(({ status, reasons }) => [status, reasons])).toEqual([
+      ['failed', ['file_too_large']],
+    ]);
   });
 
   it('says of every failed document why, where a person can read it', () => {
@@ -104,6 +123,6 @@ describe('a run over bad input', () => {
 
   it('lists all that failed in its report', () => {
     const names = report.failed.map((failed) => failed.name).sort();
-    expect(names).toEqual(['bomb.docx', 'empty.docx', 'huge.pdf', 'old.doc', 'password.pdf', 'truncated.docx']);
+    expect(names).toEqual(['bomb.docx', 'empty.docx', 'huge.pdf', 'no-password.pdf', 'old.doc', 'password.pdf', 'truncated.docx']);
   });
 });

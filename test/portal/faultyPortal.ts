@@ -11,6 +11,8 @@ export interface FaultPlan {
   shares: Partial<Record<Fault, number>>;
   /** No URL gets more faults than this in its life, so that a patient client gets everything. */
   faultsPerUrl: number;
+  /** If given, only URLs that match get faults. */
+  only?: RegExp;
   /** Sent with 429 and 503. */
   retryAfter?: string;
   /** How long a slow answer drips. */
@@ -35,7 +37,7 @@ export const NO_FAULTS: FaultPlan = { seed: 0, shares: {}, faultsPerUrl: 0 };
 
 /** Which fault the nth answer of a URL gets: the same for the same seed, in whatever order requests come. */
 export function faultFor(plan: FaultPlan, target: string, visit: number): Fault | null {
-  if (visit >= plan.faultsPerUrl) return null;
+  if (visit >= plan.faultsPerUrl || plan.only?.test(target) === false) return null;
   const digest = createHash('sha256').update(`${plan.seed} ${visit} ${target}`).digest();
   let draw = digest.readUInt32BE(0) / 2 ** 32;
   for (const [fault, share] of Object.entries(plan.shares) as [Fault, number][]) {

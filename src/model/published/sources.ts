@@ -26,7 +26,7 @@ export const zCaptureRow = z.object({
   url: text('what was asked for; for a folder source the path inside it'),
   document_id: optionalText('what came back', { references: 'documents.document_id' }),
   fetched_at: optionalText('UTC, ISO 8601; blank for a local file, which is read in place'),
-  status: text('ok | unchanged | gone | failed: reason'),
+  status: text('ok | unchanged | gone | failed: reason | refused: reason'),
   etag: optionalText('as sent by the server'),
   last_modified: optionalText('as sent by the server'),
   link_text: optionalText('text of the link'),

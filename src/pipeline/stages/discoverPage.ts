@@ -4,8 +4,8 @@ import { type FetchOutcome, sniffMediaType, urlIdentity } from '../../fetch/inde
 import { type Discovery, type WebSource, zDiscovery } from '../../model/index.js';
 import { newJob, type PagePosition } from '../jobs.js';
 import { done, type StageAgain, type StageContext, type StageOutcome } from '../stageContext.js';
-import { again, fetchDiagnostic, UNASKED_304 } from './answers.js';
-import { keepDiscovery } from './discoverFolder.js';
+import { again, fetchDiagnostic, problemStatus, UNASKED_304 } from './answers.js';
+import { keepDiscovery, WHOLE_SOURCE } from './discoverFolder.js';
 
 /** Media types that hold links to follow; anything else behind a page link is itself a document. */
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/xml', 'application/xml']);
@@ -32,6 +32,7 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   const variant = variantOf(position);
   const nearer = await archive.pages.expansion(run, identity, variant);
   if (nearer !== undefined && nearer.depth < position.depth) return done(nearer.result);
+  if (!context.pageBudget.admit(identity)) return refusePage(source, context);
   const page = await fetchPage(identity, position, lastAttempt, context);
   if ('type' in page) return page;
   if (page.original === null) return done(null);
@@ -43,6 +44,21 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   await keepDiscovery(key, identity, discovery, context);
   await archive.pages.recordExpansion({ url: identity, variant, depth: position.depth, result: key, run });
   return done(key, following(discovery, position, source));
+}
+
+/** A page over the limit of the source is not asked for. That the limit was reached is said once, of the source. */
+async function refusePage({ start, max_pages }: WebSource, context: StageContext): Promise<StageOutcome> {
+  const message = `the source leads to more than max_pages ${max_pages} pages; the rest is not read: raise it, or narrow include_urls and exclude_urls`;
+  const place = { part: start[0]?.url ?? WHOLE_SOURCE };
+  const discovery: Discovery = {
+    candidates: [],
+    pages: [],
+    diagnostics: [{ stage: 'discover', code: 'page_limit_reached', severity: 'error', place, message }],
+  };
+  const key = context.keys.discovery(discovery);
+  await keepDiscovery(key, WHOLE_SOURCE, discovery, context);
+  await context.archive.pages.recordExpansion({ url: WHOLE_SOURCE, variant: '', depth: 0, result: key, run: context.run });
+  return done(key);
 }
 
 /** What the link to a page said; part of what the page means. */
@@ -120,7 +136,7 @@ async function askForPage(
   { url, referer }: PagePosition,
   known: ArchivedPage | undefined,
   lastAttempt: boolean,
-  { archive, fetcher, run, captureTime, signal }: StageContext,
+  { archive, fetcher, run, captureTime, signal, pipeline: { source } }: StageContext,
 ): Promise<ArchivedPage | StageAgain> {
   if (fetcher === null) throw new Error('a web source needs a fetcher');
   const held = known !== undefined && known.original !== null && (await archive.originals.has(known.original)) ? known : undefined;
@@ -128,15 +144,21 @@ async function askForPage(
   signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
   if (answer.type === 'ok') await archive.originals.store(answer.body);
-  const page = { ...pageOf(answer, held, captureTime), url: identity, final_url: answer.finalUrl, checked_run: run };
+  const isStart = source.type === 'web' && source.start.some((start) => urlIdentity(start.url) === identity);
+  const page = { ...pageOf(answer, held, captureTime, isStart), url: identity, final_url: answer.finalUrl, checked_run: run };
   await archive.pages.put(page);
   return page;
 }
 
 type PageState = Omit<ArchivedPage, 'url' | 'final_url' | 'checked_run'>;
 
-/** What the catalogue keeps of an answer. */
-function pageOf(answer: FetchOutcome, held: ArchivedPage | undefined, captureTime: StageContext['captureTime']): PageState {
+/** What the catalogue keeps of an answer. `isStart`: the source begins with this page. */
+function pageOf(
+  answer: FetchOutcome,
+  held: ArchivedPage | undefined,
+  captureTime: StageContext['captureTime'],
+  isStart: boolean,
+): PageState {
   if (answer.type === 'ok') {
     const { contentType: content_type, etag, lastModified: last_modified } = answer;
     return {
@@ -151,14 +173,14 @@ function pageOf(answer: FetchOutcome, held: ArchivedPage | undefined, captureTim
   }
   if (answer.type === 'not_modified' && held !== undefined) return held;
   const problem = answer.type === 'failed' ? answer : UNASKED_304;
-  const diagnostics = [fetchDiagnostic('discover', problem)];
+  const diagnostics = [fetchDiagnostic('discover', problem, isStart)];
   return {
     original: null,
     content_type: null,
     fetched_at: null,
     etag: null,
     last_modified: null,
-    status: `failed: ${problem.code}`,
+    status: problemStatus(problem),
     diagnostics,
   };
 }

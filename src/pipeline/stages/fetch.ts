@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { NewCapture } from '../../archive/index.js';
-import { readFolderFile } from '../../discover/index.js';
+import { answerProblem, type FetchedPage, readFolderFile } from '../../discover/index.js';
 import type { FetchedBody } from '../../fetch/index.js';
 import type { FolderSource } from '../../model/index.js';
 import { newJob, type Work } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
-import { again, fetchDiagnostic, UNASKED_304 } from './answers.js';
+import { again, fetchDiagnostic, NOTHING, type Problem, problemStatus, UNASKED_304 } from './answers.js';
 
 type FetchWork = Extract<Work, { work: 'fetch' }>;
 
@@ -35,7 +35,7 @@ async function extraction({ identity, file_name }: FetchWork, { archive, keys, r
 async function readFromFolder({ url, identity }: FetchWork, source: FolderSource, { archive, run }: StageContext): Promise<void> {
   const bytes = await readFolderFile(source, url).catch((error: unknown) => {
     if (isFaultOfMachine(error)) throw error;
-    return error instanceof Error ? error.message : String(error);
+    return errorReason(error);
   });
   if (typeof bytes === 'string') {
     const problem = { code: 'unreadable_file', message: `the file cannot be read (${bytes})` };
@@ -45,6 +45,12 @@ async function readFromFolder({ url, identity }: FetchWork, source: FolderSource
   const { sha256 } = await archive.originals.store(bytes);
   const capture = { ...NOTHING, url: identity, document_id: sha256, file_name: path.posix.basename(url), status: 'ok' };
   await archive.captures.record(run, capture, bytes.length);
+}
+
+/** Why reading failed, in words that do not depend on where the folder is: those of the system name the whole path. */
+function errorReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
 }
 
 /** Whether reading failed because of the machine rather than the file. */
@@ -75,28 +81,32 @@ async function takeFromPages({ identity }: FetchWork, { archive, run }: StageCon
   if (page?.checked_run !== run || page.original === null) return false;
   const { original: document_id, content_type, fetched_at, etag, last_modified } = page;
   const bytes = await archive.originals.read(document_id);
+  const headers = content_type === null ? {} : { 'content-type': content_type };
+  const refused = captureOfNoDocument(identity, { url: page.final_url, body: bytes, headers });
+  if (refused !== null) {
+    await archive.captures.record(run, refused, null);
+    return true;
+  }
   const capture = { ...NOTHING, url: identity, document_id, content_type, fetched_at, etag, last_modified, status: 'ok' };
   await archive.captures.record(run, capture, bytes.length);
   return true;
 }
 
-/** What is known of a capture before anything came back. */
-const NOTHING: Omit<NewCapture, 'url' | 'status'> = {
-  document_id: null,
-  file_name: null,
-  content_type: null,
-  fetched_at: null,
-  etag: null,
-  last_modified: null,
-  diagnostics: [],
-};
-
-function failedCapture(url: string, problem: { code: string; message: string }): NewCapture {
-  return { ...NOTHING, url, status: `failed: ${problem.code}`, diagnostics: [fetchDiagnostic('fetch', problem)] };
+function failedCapture(url: string, problem: Problem): NewCapture {
+  return { ...NOTHING, url, status: problemStatus(problem), diagnostics: [fetchDiagnostic('fetch', problem)] };
 }
 
-/** Keeps a body and its capture. */
+/** The failed capture of an answer that is an error, challenge or placeholder page in place of the document; null where it may be the document. */
+function captureOfNoDocument(url: string, answer: FetchedPage): NewCapture | null {
+  const problem = answerProblem(answer);
+  if (problem === null) return null;
+  return { ...NOTHING, url, status: problemStatus(problem), diagnostics: [{ ...problem, stage: 'fetch' }] };
+}
+
+/** Keeps a body and its capture; of a page sent in place of the document only that it came. */
 async function recordBody(work: FetchWork, body: FetchedBody, { archive, run, captureTime }: StageContext): Promise<void> {
+  const refused = captureOfNoDocument(work.identity, { url: body.finalUrl, body: body.body, headers: body.headers });
+  if (refused !== null) return archive.captures.record(run, refused, null);
   const { sha256 } = await archive.originals.store(body.body);
   const capture: NewCapture = {
     url: work.identity,
