@@ -44,7 +44,9 @@ export function continues(open: PrintedTable, next: NextPiece): number | null {
   }
   if (named) return repeated > 0 || (alike && !hasOwnHead(next)) ? repeated : null;
   const partly = open.edges !== null && next.piece.edges !== null && someColumns(open.edges, next.piece.edges);
-  const news = next.lines.filter((line) => !isEcho(line, next.piece) && !isBeside(line, open, next.piece) && !isBeside(line, open, last));
+  const news = next.lines.filter(
+    (line) => !isEcho(line, next.piece) && !isOverflow(line, last) && !isBeside(line, open, next.piece) && !isBeside(line, open, last),
+  );
   if (news.some((line) => !lineParts(line.text).explained)) return null;
   if (news.length > 0) return repeated > 0 && alike ? repeated : null;
   if (repeated > 0) return alike || last.grid.columns === next.piece.grid.columns ? repeated : null;
@@ -58,6 +60,14 @@ function isBeside(line: PrintedLine, open: PrintedTable, piece: Piece): boolean 
   const beside = x1 <= piece.edges[0]! + 1 || x0 >= piece.edges.at(-1)! - 1;
   const middle = (y0 + y1) / 2;
   return beside && x0 >= open.edges[0]! && x1 <= open.edges.at(-1)! && middle >= piece.box[1] && middle <= piece.box[3];
+}
+
+/** Whether a line at the foot of a piece lies over its lower border, within one column: the last line of a cell that the page's end cuts. */
+function isOverflow(line: PrintedLine, piece: Piece): boolean {
+  if (line.page !== piece.page || line.box === null || piece.box === null || piece.edges === null) return false;
+  const [x0, y0, x1, y1] = line.box;
+  if (y0 >= piece.box[3] || y1 <= piece.box[3]) return false;
+  return piece.edges.slice(1).some((right, i) => x0 >= piece.edges![i]! - 1 && x1 <= right + 1);
 }
 
 /** Whether a line under the table is the beginning of a cell of the next page, clipped at the foot of the page. */

@@ -86,6 +86,14 @@ describe('one printed table over pages', () => {
     );
     expect(tables).toHaveLength(1);
   });
+
+  test('goes on though the last line of a cell hangs over the border at the foot of the page', () => {
+    const [above, below] = [piece(1, `${HEAD}\n201 | 服务 | 9.00`), piece(2, '208 | 保障 | 8.00')];
+    const foot = above.box?.[3] ?? 0;
+    expect(tablesOf(above, line('作用。', 1, foot - 4, 160, 190), below)).toHaveLength(1);
+    expect(tablesOf(above, line('作用。', 1, foot + 4, 160, 190), below)).toHaveLength(2);
+    expect(tablesOf(above, line('各部门的作用。', 1, foot - 4, 60, 260), below)).toHaveLength(2);
+  });
 });
 
 describe('different tables', () => {
