@@ -115,6 +115,8 @@ export interface RowReading {
   labelColumn: ColumnReading | null;
   parts: LabelParts;
   indent: number | null;
+  /** Page of the label, null where the format has none: indentation is only comparable within a page. */
+  page: number | null;
   /** What the row prints itself in label columns of one list each (经济科目), by list. */
   names: ReadonlyMap<Classification, string>;
   codes: Map<Classification, CodeReading>;

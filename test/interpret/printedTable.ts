@@ -14,6 +14,8 @@ export interface PrintedOptions {
   form?: boolean;
   index?: number;
   indents?: readonly (number | undefined)[];
+  /** Page of each row. */
+  rowPages?: readonly number[];
 }
 
 /** A table as the room `tables` hands it over: one header path a column (` / ` between its words), body rows from grid row 2 on. */
@@ -26,7 +28,17 @@ export function printedTable(
   const cells = rows.flatMap((row, i) =>
     row.map((text, c): GridCell => {
       const indent = c === 0 ? options.indents?.[i] : undefined;
-      return { r: i + 2, c, rs: 1, cs: 1, text, role: 'body', ...(indent === undefined ? {} : { indent }) };
+      const page = options.rowPages?.[i];
+      return {
+        r: i + 2,
+        c,
+        rs: 1,
+        cs: 1,
+        text,
+        role: 'body',
+        ...(indent === undefined ? {} : { indent }),
+        ...(page === undefined ? {} : { page }),
+      };
     }),
   );
   return {

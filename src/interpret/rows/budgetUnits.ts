@@ -4,6 +4,8 @@ import { fold, withoutTrailingBrackets } from '../text/fold.js';
 
 /** Digits of the code of a first-level department; the units below add three a level. */
 const DEPARTMENT_DIGITS = 3;
+/** The administrative division that an organization's name begins with. */
+const DIVISION = /^.{1,8}?[省市区县州旗盟]/;
 /** Characters of indentation that make a level. */
 const LEVEL = 0.8;
 const OWN = /\(?(本级|机关|本部)\)?$/;
@@ -26,6 +28,13 @@ function namesOrganization(label: string, context: DocumentContext): boolean {
   return SURE_ORGANIZATION.test(bare) || !NOT_ORGANIZATION.test(bare);
 }
 
+/** Whether a label surely names an organization of the same place: it begins with the division of the publishing organization's name. */
+function namesSister(label: string, context: DocumentContext): boolean {
+  const bare = bareName(fold(label));
+  const division = DIVISION.exec(fold(context.organization ?? ''))?.[0];
+  return division !== undefined && bare.startsWith(division) && SURE_ORGANIZATION.test(bare);
+}
+
 /** Headers of columns that hold units only, and of columns that mix units with what they spend on. */
 const UNITS_ONLY = /^(预算)?单位(名称)?$|^预算单位|^部门(名称)?$|^单位名称|^部门\(单位\)/;
 const MIXED = /单位|部门/;
@@ -40,7 +49,8 @@ function itemIndent(rows: readonly RowReading[]): number | null {
 
 /**
  * Marks the rows that are budget units: by a unit code where units print one, else by the column their label stands in, else, in a column that mixes
- * units with what they spend on, by the name and the indentation. A row that bears the organization's own name always is one.
+ * units with what they spend on, by the name and the indentation. A row that bears the organization's own name always is one; a list with such a row
+ * mixes in its sister units, whatever its header says.
  */
 export function markUnits(rows: readonly RowReading[], block: Block, context: DocumentContext): void {
   const headers = block.labels.map((column) => ({ column, leaf: fold(column.path.at(-1) ?? '') }));
@@ -50,6 +60,7 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
   const mixed = headers.some(({ leaf }) => MIXED.test(leaf));
   const withCodes = rows.some((row) => row.codes.has('unit'));
   const items = itemIndent(rows);
+  const listsOwn = rows.some((row) => isOrganization(row.label, context));
   for (const row of rows) {
     if (TOTAL_ROW.test(row.parts.name) || SUBTOTAL_ROW.test(row.parts.name) || row.label === '') continue;
     const code = row.codes.get('unit');
@@ -58,7 +69,8 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
     const outside = items === null || row.indent === null || row.indent < items;
     const named = mixed && outside && namesOrganization(row.label, context);
     const heads = block.labels.length > 1 && row.labels.length === 1 && namesOrganization(row.label, context);
-    const free = !coded && row.parts.style === null && (named || heads || isOrganization(row.label, context));
+    const sister = listsOwn && namesSister(row.label, context);
+    const free = !coded && row.parts.style === null && (named || heads || sister || isOrganization(row.label, context));
     row.isUnit = code !== undefined || (!withCodes && (listed || free));
     if (!row.isUnit) continue;
     row.unitCode = code?.code ?? null;

@@ -51,6 +51,8 @@ interface Walk {
   unit: RowReading | null;
   before: RowReading | null;
   balance: RowReading | null;
+  /** Rows whose parent their indentation told. */
+  indented: Set<RowReading>;
 }
 
 /** The row before, where it is a name of its own that the numbered rows behind it may divide (财政拨款, then 1.一般公共预算拨款). */
@@ -69,11 +71,32 @@ function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReadin
   return parent;
 }
 
+/**
+ * The parent that indentation tells: the row before where this one is set deeper, else that of the nearest open row it is set as deep as. Pages
+ * are indented each for itself: on a new page a row goes on with those before it. Null where indentation tells nothing.
+ */
+function aboveByIndent(walk: Walk, row: RowReading): RowReading | null {
+  const { before } = walk;
+  if (row.indent === null || before === null || before.indent === null) return null;
+  if (row.page !== before.page) return before.isUnit ? before : walk.indented.has(before) ? before.parent : null;
+  if (row.indent > before.indent + DEEPER) return before;
+  let at: RowReading | null = before;
+  while (at !== null && at.indent !== null && walk.indented.has(at)) {
+    if (at.page !== row.page || row.indent > at.indent - DEEPER) return at.parent;
+    at = at.parent;
+  }
+  return null;
+}
+
 /** The parent of a row that prints neither code nor number. */
 function aboveUnnumbered(walk: Walk, row: RowReading, codedBlock: boolean): RowReading | null {
   const { before } = walk;
   if (row.parts.ofWhich) return before?.parts.ofWhich ? before.parent : before;
-  if (row.indent !== null && before?.indent != null && row.indent > before.indent + DEEPER) return before;
+  const above = aboveByIndent(walk, row);
+  if (above !== null) {
+    walk.indented.add(row);
+    return above;
+  }
   const open = walk.numbered.at(-1)?.row ?? null;
   if (open !== null) return open;
   if (codedBlock && walk.coded.length > 0) return walk.coded.at(-1) ?? null;
@@ -139,7 +162,7 @@ function placeItems(rows: readonly RowReading[]): void {
 /** Sets the parent of every row of a block: by codes, units, numbering, 其中 and indentation, in this order. Sums get none. */
 export function setParents(rows: readonly RowReading[]): void {
   const codedBlock = rows.some((row) => [...row.codes.values()].some((code) => code.origin === 'printed' || code.origin === 'inherited'));
-  const walk: Walk = { numbered: [], coded: [], unit: null, before: null, balance: null };
+  const walk: Walk = { numbered: [], coded: [], unit: null, before: null, balance: null, indented: new Set() };
   for (const row of rows) {
     row.parent = parentOf(row, walk, codedBlock);
     walk.before = row;

@@ -1,18 +1,24 @@
 import type { GridTable } from '../../model/index.js';
-import type { Block, RowReading } from '../reading.js';
+import type { Block, ColumnReading, RowReading } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { isClosing } from './hierarchy.js';
 
-/** Index of the first label column a row fills itself, or null. */
+/** The label columns in front of the amounts: what stands behind them (indicators beside a project's money) is no level of the list. */
+function leadingLabels(block: Block): ColumnReading[] {
+  const amountsFrom = Math.min(...block.amounts.map((column) => column.index));
+  return block.labels.filter((column) => column.index < amountsFrom);
+}
+
+/** Index of the first leading label column a row fills itself, or null. */
 function depthOf(table: GridTable, row: RowReading): number | null {
   const texts = table.rows[row.index]?.texts ?? [];
-  const depth = row.block.labels.findIndex((column) => fold(texts[column.index] ?? '') !== '');
+  const depth = leadingLabels(row.block).findIndex((column) => fold(texts[column.index] ?? '') !== '');
   return depth < 0 ? null : depth;
 }
 
 /** Whether a block prints each level of its list in a column of its own (大类 | 专项 | 品目), rows of a level leaving the others blank. */
 function isLadder(table: GridTable, rows: readonly RowReading[], block: Block): boolean {
-  const plain = block.labels.filter((column) => column.role === 'label' && column.classification !== 'unit');
+  const plain = leadingLabels(block).filter((column) => column.role === 'label' && column.classification !== 'unit');
   if (plain.length < 2 || block.codes.length > 0) return false;
   const depths = rows.filter((row) => !isClosing(row)).map((row) => depthOf(table, row));
   const deeper = depths.filter((depth, i) => i > 0 && depth !== null && depth > (depths[i - 1] ?? 0)).length;

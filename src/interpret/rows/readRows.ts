@@ -55,7 +55,7 @@ function readRow(
   context: DocumentContext,
   memory: CodeMemory,
 ): RowReading {
-  const { labels, label, indent, column } = readRowLabels(table, bySlot, index, block);
+  const { labels, label, indent, page, column } = readRowLabels(table, bySlot, index, block);
   const parts = labelParts(splitCodeAndName(label)?.name ?? label);
   const says = rowSays(
     labels.map((text) => splitCodeAndName(text)?.name ?? text),
@@ -73,6 +73,7 @@ function readRow(
     labelColumn: column,
     parts,
     indent,
+    page,
     names: listNames(table, index, block),
     codes: readPrintedCodes(table, bySlot, index, block, memory),
     unitCode: null,

@@ -18,12 +18,13 @@ const RANK: Readonly<Record<string, number>> = {
   unit: 1,
 };
 
-/** The labels a row prints in one block, from top to leaf, and the indentation of the leaf. */
+/** The labels a row prints in one block, from top to leaf, the indentation of the leaf and the page it stands on. */
 export interface RowLabels {
   labels: string[];
   label: string;
   column: ColumnReading | null;
   indent: number | null;
+  page: number | null;
 }
 
 /** Leading indentation in full-width characters: what the format says, else leading blanks. */
@@ -61,9 +62,15 @@ export function readRowLabels(table: GridTable, bySlot: ReadonlyMap<string, Grid
       .find(({ text }) => HAN.test(text));
     if (!stray) {
       const sum = sumToTheLeft(table.rows[rowIndex]?.texts ?? [], amountsFrom);
-      return { labels: sum === null ? [] : [sum], label: sum ?? '', column: null, indent: null };
+      return { labels: sum === null ? [] : [sum], label: sum ?? '', column: null, indent: null, page: null };
     }
-    return { labels: [tidy(stray.text)], label: tidy(stray.text), column: stray.column, indent: indentOf(stray.cell, stray.text) };
+    return {
+      labels: [tidy(stray.text)],
+      label: tidy(stray.text),
+      column: stray.column,
+      indent: indentOf(stray.cell, stray.text),
+      page: stray.cell?.page ?? null,
+    };
   }
   const rank = (column: ColumnReading) => RANK[column.classification ?? 'own'] ?? 0;
   const best = named.reduce((a, b) => (rank(b.column) >= rank(a.column) ? b : a));
@@ -76,5 +83,6 @@ export function readRowLabels(table: GridTable, bySlot: ReadonlyMap<string, Grid
     label: tidy(best.text),
     column: best.column,
     indent: indentOf(best.cell, best.text),
+    page: best.cell?.page ?? null,
   };
 }

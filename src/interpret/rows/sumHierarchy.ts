@@ -28,10 +28,31 @@ export function setSumParents(table: GridTable, rows: readonly RowReading[]): vo
   const amounts = rowAmounts(table, rows);
   const amountsOf: AmountsOf = (row) => amounts.get(row) ?? [];
   const total = rows.find((row) => isClosing(row)) ?? null;
+  raiseRefuted(rows, total, amountsOf);
   for (const parent of [null, ...rows]) {
     const siblings = rows.filter((row) => row.parent === parent && !isClosing(row));
     if (siblings.length < 2 || siblings.length > MOST_ROWS || siblings.some(isBalance) || siblings.every(hasListCode)) continue;
     placeSiblings(siblings, parent ?? total, amountsOf);
+  }
+}
+
+/**
+ * Rows that stand below an item they do not sum up to, while with them beside it the row above comes out, are beside it: the item was printed with a
+ * smaller indentation than its siblings. Sums must refute the one and prove the other.
+ */
+function raiseRefuted(rows: readonly RowReading[], total: RowReading | null, amountsOf: AmountsOf): void {
+  for (const parent of new Set(rows.map((row) => row.parent?.parent))) {
+    const above = parent ?? total;
+    if (parent === undefined || above === null) continue;
+    const siblings = rows.filter((row) => row.parent === parent && !isClosing(row));
+    const target = amountsOf(above);
+    if (isZero(target) || siblings.some(isBalance) || sumUpTo(siblings.map(amountsOf), target)) continue;
+    const raised = siblings.filter(isUnmarked).flatMap((row) => {
+      const below = rows.filter((other) => other.parent === row);
+      return below.every(isUnmarked) && !sumUpTo(below.map(amountsOf), amountsOf(row)) ? below : [];
+    });
+    if (raised.length === 0 || !sumUpTo([...siblings, ...raised].map(amountsOf), target)) continue;
+    for (const row of raised) row.parent = parent;
   }
 }
 

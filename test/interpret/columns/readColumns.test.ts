@@ -95,6 +95,18 @@ describe('the columns of a table', () => {
     expect(told(columns, ({ role }) => role)).toMatchObject({ '一般公共预算拨款 / 小计': 'leaf' });
   });
 
+  it('take what stands below 其中 beside both parts for parts of these, and 单位预留机动经费 for a part of its own', () => {
+    const columns = ['科目名称', '合计', '基本支出', '项目支出', '其中 / 事业单位经营支出', '其中 / 上缴上级支出'];
+    expect(told(columns, ({ role }) => role)).toMatchObject({
+      项目支出: 'leaf',
+      '其中 / 事业单位经营支出': 'of_which',
+      '其中 / 上缴上级支出': 'of_which',
+    });
+    expect(told(['科目名称', '合计', '基本支出', '项目支出', '单位预留机动经费'], ({ role }) => role)).toMatchObject({
+      单位预留机动经费: 'leaf',
+    });
+  });
+
   it('keep header words that no lexicon explains', () => {
     expect(told(['科目名称', '合计', '镇级统筹'], ({ unexplained }) => unexplained)).toMatchObject({ 合计: [], 镇级统筹: ['镇级统筹'] });
   });

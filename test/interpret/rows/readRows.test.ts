@@ -222,7 +222,93 @@ describe('the hierarchy of rows', () => {
   });
 });
 
+describe('the hierarchy of indented rows', () => {
+  const columns = ['资金使用单位', '总计'];
+
+  it('keeps all rows of one depth below the row they are set under', () => {
+    const rows = [
+      ['节能类', '3.00'],
+      ['节能审查', '1.00'],
+      ['节能宣传', '2.00'],
+      ['物价类', '4.00'],
+      ['价格监测', '4.00'],
+    ];
+    const found = read(printedTable('项目支出表', ['项目名称', '总计'], rows, { indents: [0, 2, 2, 0, 2] })).rows;
+    expect(outline(found)).toEqual([
+      '节能类 subtotal',
+      '节能审查 leaf < 节能类',
+      '节能宣传 leaf < 节能类',
+      '物价类 subtotal',
+      '价格监测 leaf < 物价类',
+    ]);
+  });
+
+  it('goes on over a page that is indented otherwise', () => {
+    const rows = [
+      ['节能类', '3.00'],
+      ['节能审查', '1.00'],
+      ['节能宣传', '2.00'],
+    ];
+    const options = { indents: [0, 2, 0], rowPages: [1, 1, 2] };
+    const found = read(printedTable('项目支出表', ['项目名称', '总计'], rows, options)).rows;
+    expect(outline(found)).toEqual(['节能类 subtotal', '节能审查 leaf < 节能类', '节能宣传 leaf < 节能类']);
+  });
+
+  it('gives way where the sums refute it: an item set less deep than its siblings', () => {
+    const rows = [
+      ['合计', '70.00'],
+      ['甲市教育局', '70.00'],
+      ['调研经费', '5.00'],
+      ['专项资金', '40.00'],
+      ['宣传经费', '15.00'],
+      ['运维经费', '10.00'],
+    ];
+    const found = read(printedTable('项目支出表', columns, rows, { indents: [4, 0, 2, 1, 2, 2] })).rows;
+    expect(outline(found).slice(2)).toEqual([
+      '调研经费 leaf < 甲市教育局',
+      '专项资金 leaf < 甲市教育局',
+      '宣传经费 leaf < 甲市教育局',
+      '运维经费 leaf < 甲市教育局',
+    ]);
+  });
+
+  it('does not count indicators beside the money as levels', () => {
+    const head = ['项目名称', '项目总额', '绩效目标', '一级指标', '三级指标'];
+    const rows = [
+      ['物业管理', '9.00', '运转良好', '产出指标', '面积'],
+      ['', '4.00', '环境整洁', '效益指标', '满意'],
+    ];
+    const found = read(printedTable('项目支出绩效目标表', head, rows)).rows;
+    expect(found.map((row) => row.parent)).toEqual([null, null]);
+  });
+});
+
 describe('budget units', () => {
+  it('in a list that has the publishing organization among its rows are its sister units too, whatever the header says', () => {
+    const rows = [
+      ['甲市教育局', '6.00'],
+      ['甲市教育局（本级）', '3.00'],
+      ['教学管理', '3.00'],
+      ['甲市建设工程管理中心', '3.00'],
+      ['工程监督', '1.00'],
+      ['教学管理', '2.00'],
+    ];
+    const found = read(printedTable('项目支出总表', ['支出项目类别', '总计'], rows)).rows;
+    expect(found.map((row) => row.unitName)).toEqual([
+      '甲市教育局',
+      '甲市教育局（本级）',
+      '甲市教育局（本级）',
+      '甲市建设工程管理中心',
+      '甲市建设工程管理中心',
+      '甲市建设工程管理中心',
+    ]);
+    expect(outline(found).slice(3)).toEqual([
+      '甲市建设工程管理中心 subtotal < 甲市教育局',
+      '工程监督 leaf < 甲市建设工程管理中心',
+      '教学管理 leaf < 甲市建设工程管理中心',
+    ]);
+  });
+
   it('are told by their codes: the department above its units', () => {
     const columns = ['单位编码', '单位名称', '合计'];
     const rows = [
