@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningPortal } from '../../src/cli/portalServer.js';
 import { serveSamplePortal } from '../../src/cli/samplePortal.js';
-import { type RunReport, readPipeline, runPipeline } from '../../src/pipeline/index.js';
+import type { RunReport } from '../../src/pipeline/index.js';
+import { readPipeline, runPipeline } from '../builtPipeline.js';
 import { differences, publishedBytes } from '../crash/publishedBytes.js';
 import { PublishedFolder } from './published.js';
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunReport, readPipeline, runPipeline } from '../../src/pipeline/index.js';
+import type { RunReport } from '../../src/pipeline/index.js';
+import { readPipeline, runPipeline } from '../builtPipeline.js';
 import { differences, publishedBytes } from '../crash/publishedBytes.js';
 import { PublishedFolder, TABLE_NAMES } from './published.js';
 
