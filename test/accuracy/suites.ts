@@ -32,16 +32,14 @@ function benchFiles(folder: string): string[] {
 /** The suites of `npm run accuracy` over the shared folder. */
 export function accuracySuites(shared: string): Suite[] {
   const truth = path.join(shared, 'truth');
-  const rows = z
-    .array(zDocument)
-    .parse(
-      parse(readFileSync(path.join(shared, 'corpus/documents.tsv')), {
-        columns: true,
-        delimiter: '\t',
-        relax_column_count: true,
-        quote: null,
-      }),
-    );
+  const rows = z.array(zDocument).parse(
+    parse(readFileSync(path.join(shared, 'corpus/documents.tsv')), {
+      columns: true,
+      delimiter: '\t',
+      relax_column_count: true,
+      quote: null,
+    }),
+  );
   const byHash = new Map(rows.map((row) => [row.sha256, path.join(shared, 'corpus/documents', row.file)]));
   const real: { base: string; file: string }[] = [];
   for (const name of readdirSync(truth)

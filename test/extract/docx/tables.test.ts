@@ -83,7 +83,7 @@ describe('the grid of a DOCX table', () => {
 
   it('keeps a nested table apart from the text of its cell', async () => {
     const inner = tableOf([rowOf([cell('1.50'), cell('2.50')])]);
-    const body = tableOf([rowOf([cellOf(paragraph('说明') + inner + '<w:p/>'), cell('x')])]);
+    const body = tableOf([rowOf([cellOf(`${paragraph('说明') + inner}<w:p/>`), cell('x')])]);
     const [outer] = (await grid(body)).cells;
     expect([outer!.text, outer!.tables!.map(rowsOf)]).toEqual(['说明', [[['1.50', '2.50']]]]);
   });

@@ -79,7 +79,7 @@ describe('the text of a DOCX paragraph', () => {
     const alternatives =
       `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>` +
       `<mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`;
-    expect(outline(await readDocxBody(paragraphOf(run('附表') + `<w:r>${alternatives}</w:r>`)))).toEqual([
+    expect(outline(await readDocxBody(paragraphOf(`${run('附表')}<w:r>${alternatives}</w:r>`)))).toEqual([
       'paragraph 附表',
       'paragraph 单位：万元',
     ]);
