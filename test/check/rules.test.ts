@@ -262,6 +262,23 @@ describe('three_public_covers_basic', () => {
   it('fails where the “三公” table states less', () => {
     expect(outcomes(disclosureOf([basic, reception('1.00')]), 'three_public_covers_basic')).toEqual(['fails']);
   });
+  it('says nothing of a row whose name is not its code’s', () => {
+    const misnumbered = disclosureOf([basic, reception('1.00')]);
+    const line = misnumbered.lines.find((one) => one.economic_department_code === '30217')!;
+    misnumbered.line_codes.push({
+      line_id: line.line_id,
+      classification: 'economic_department',
+      code: '30217',
+      code_printed: '30217',
+      name_printed: '退休人员活动费',
+      official_name: '公务接待费',
+      origin: 'printed',
+      agreement: 'conflict',
+      score: null,
+      runner_up: null,
+    });
+    expect(outcomes(misnumbered, 'three_public_covers_basic')).toEqual([]);
+  });
 });
 
 describe('same_figure', () => {

@@ -1,5 +1,5 @@
 import type { Line, ThreePublicItem } from '../../model/index.js';
-import { labelOf } from '../disclosureIndex.js';
+import { type DisclosureIndex, labelOf } from '../disclosureIndex.js';
 import { lineIdentity, type Rule } from '../rule.js';
 
 /** The department economic classes that a “三公” item is made of, whatever money pays. */
@@ -15,7 +15,8 @@ export const threePublicCoversBasic: Rule = {
     const items = lines.filter(
       (line) => line.three_public_item !== null && line.column_role !== 'of_which' && line.column_role !== 'balance',
     );
-    for (const basic of lines.filter((line) => isBasicClass(line) && line.amount !== '0')) {
+    const misnumbered = conflictingLines(index);
+    for (const basic of lines.filter((line) => isBasicClass(line) && line.amount !== '0' && !misnumbered.has(line.line_id))) {
       const item = CLASSES[basic.economic_department_code ?? ''];
       const covering = items.filter(
         (line) =>
@@ -43,5 +44,13 @@ function isBasicClass(line: Line): boolean {
     line.economic_department_code !== null &&
     line.economic_department_code in CLASSES &&
     (line.column_role === 'total' || line.column_role === 'leaf')
+  );
+}
+
+/** Lines whose printed name says that the code is another's: an office that numbers its own rows 01, 02, 03. */
+function conflictingLines(index: DisclosureIndex): ReadonlySet<string> {
+  const codes = index.disclosures.flatMap((disclosure) => disclosure.line_codes);
+  return new Set(
+    codes.filter((code) => code.classification === 'economic_department' && code.agreement === 'conflict').map((code) => code.line_id),
   );
 }

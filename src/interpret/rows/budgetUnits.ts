@@ -69,7 +69,8 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
     const outside = items === null || row.indent === null || row.indent < items;
     const named = mixed && outside && namesOrganization(row.label, context);
     const heads = block.labels.length > 1 && row.labels.length === 1 && namesOrganization(row.label, context);
-    const sister = listsOwn && namesSister(row.label, context);
+    // Under a header that says that units stand among the items, depth tells them: a project may bear a unit's name.
+    const sister = listsOwn && !mixed && namesSister(row.label, context);
     const free = !coded && row.parts.style === null && (named || heads || sister || isOrganization(row.label, context));
     row.isUnit = code !== undefined || (!withCodes && (listed || free));
     if (!row.isUnit) continue;

@@ -309,6 +309,18 @@ describe('budget units', () => {
     ]);
   });
 
+  it('are told by depth under a header that names units and items: a project may be named like a unit', () => {
+    const rows = [
+      ['合计', '6.00'],
+      ['甲市教育局', '6.00'],
+      ['项目支出', '6.00'],
+      ['甲市建设工程管理中心', '4.00'],
+      ['教学管理', '2.00'],
+    ];
+    const found = read(printedTable('项目支出预算表', ['支出项目类别（资金使用单位）', '总计'], rows, { indents: [0, 0, 1, 2, 2] })).rows;
+    expect(found.map((row) => row.isUnit)).toEqual([false, true, false, false, false]);
+  });
+
   it('are told by their codes: the department above its units', () => {
     const columns = ['单位编码', '单位名称', '合计'];
     const rows = [
