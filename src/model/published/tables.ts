@@ -16,22 +16,28 @@ import {
   zTableRow,
 } from './sources.js';
 
-/** A published table: its schema and the columns that order its rows (and identify them where `unique`). */
+/** A published table: its schema, the columns that order its rows, and those that identify one (never blank, no two rows alike; null where none do). */
 export interface PublishedTable<S extends z.ZodObject = z.ZodObject> {
   schema: S;
   key: readonly string[];
+  primaryKey: readonly string[] | null;
 }
-const table = <S extends z.ZodObject>(schema: S, key: readonly (keyof z.infer<S> & string)[]): PublishedTable<S> => ({ schema, key });
+type ColumnNames<S extends z.ZodObject> = readonly (keyof z.infer<S> & string)[];
+const table = <S extends z.ZodObject>(schema: S, key: ColumnNames<S>, primaryKey: ColumnNames<S> | null = key): PublishedTable<S> => ({
+  schema,
+  key,
+  primaryKey,
+});
 
 /** Every table of DATA.md by its file name. */
 export const PUBLISHED_TABLES = {
   documents: table(zDocumentRow, ['document_id']),
-  captures: table(zCaptureRow, ['url', 'fetched_at', 'document_id']),
+  captures: table(zCaptureRow, ['url', 'fetched_at', 'document_id'], null),
   disclosures: table(zDisclosureRow, ['disclosure_id']),
   organizations: table(zOrganizationRow, ['organization_id']),
-  tables: table(zTableRow, ['document_id', 'index']),
+  tables: table(zTableRow, ['document_id', 'index'], ['table_id']),
   cells: table(zCellRow, ['table_id', 'r', 'c']),
-  lines: table(zLine, ['document_id', 'table_id', 'r', 'c']),
+  lines: table(zLine, ['document_id', 'table_id', 'r', 'c'], ['line_id']),
   line_codes: table(zLineCode, ['line_id', 'classification']),
   line_checks: table(zLineCheck, ['line_id', 'check_id', 'role']),
   figures: table(zFigure, ['figure_id']),
@@ -47,8 +53,8 @@ export const PUBLISHED_TABLES = {
   checks: table(zCheckRow, ['check_id']),
   quarantine: table(zQuarantineRow, ['id']),
   revisions: table(zRevisionRow, ['figure_key', 'new_line_id']),
-  coverage: table(zCoverageRow, ['organization_id', 'year', 'kind']),
-  diagnostics: table(zDiagnosticRow, ['document_id', 'url', 'stage', 'code', 'page', 'table', 'row', 'column', 'message']),
+  coverage: table(zCoverageRow, ['organization_id', 'year', 'kind'], null),
+  diagnostics: table(zDiagnosticRow, ['document_id', 'url', 'stage', 'code', 'page', 'table', 'row', 'column', 'message'], null),
 } as const;
 
 export type PublishedTableName = keyof typeof PUBLISHED_TABLES;
