@@ -1,6 +1,7 @@
 import type { CellRole, GridCell, GridTable } from '../model/index.js';
 import { bodyColumns } from './bodyColumns.js';
 import { bodyRows } from './bodyRows.js';
+import { isCodePieceHead } from './columnNumbers.js';
 import { isEmptyTable } from './emptiness.js';
 import type { WorkCell } from './grid.js';
 import { headerUnit } from './headerUnit.js';
@@ -56,7 +57,7 @@ function roleOf(table: PrintedTable): (cell: WorkCell) => CellRole {
   return (cell) => {
     if (cell.repeat === true) return 'header';
     if (cell.r < layout.headerStart) return 'meta';
-    if (cell.r === layout.columnNumberRow) return 'column_number';
+    if (cell.r === layout.columnNumberRow) return isCodePieceHead(cell) ? 'header' : 'column_number';
     if (cell.r < layout.bodyStart && !form && !layout.bodyCells.has(cell)) return 'header';
     return cell.c === 0 && printed.get(cell.r) === 1 && isNote(cell.text) ? 'note' : 'body';
   };

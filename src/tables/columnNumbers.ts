@@ -1,20 +1,36 @@
 import type { WorkCell } from './grid.js';
-import { COLUMN_NUMBER_LABELS } from './lexicon.js';
+import { CODE_PIECE_WORDS, COLUMN_NUMBER_LABELS, ROW_NUMBER_LABELS } from './lexicon.js';
 import { fold } from './printedText.js';
 
-const LABELS: ReadonlySet<string> = new Set(COLUMN_NUMBER_LABELS.map(fold));
+const ROW_NUMBERS: ReadonlySet<string> = new Set(ROW_NUMBER_LABELS.map(fold));
+const LABELS: ReadonlySet<string> = new Set([...COLUMN_NUMBER_LABELS, ...ROW_NUMBER_LABELS].map(fold));
+const CODE_PIECES: ReadonlySet<string> = new Set(CODE_PIECE_WORDS);
 /** `1`, `(1)`, `1=2+3`, `3=1-2`, `7=3/1*100%`. */
 const NUMBERED = /^[(（]?(\d{1,2})[)）]?(?:[(（]?=[\d+\-*/×÷%().（）\s]+[)）]?)?$/u;
 const FORMULA = /^[(（]?\d{1,2}([+\-*/×÷]\d{1,2})+[)）]?$/u;
 const PLACEHOLDER = /^(\*+|[甲乙丙丁戊]|[A-Ha-h])$/u;
 
+/** Whether a cell of a row of column numbers is a head of its own: 类 | 款 | 项 | 栏次 | 1 | 2 names the pieces of the code in the same row. */
+export function isCodePieceHead(cell: WorkCell): boolean {
+  return CODE_PIECES.has(fold(cell.text));
+}
+
+/** The cells of a row without the heads of code pieces in front and the words that open the numbers of a further side (栏次 | 1 | 栏次 | 2). */
+function numberedTexts(cells: readonly WorkCell[]): string[] {
+  const texts = cells.filter((cell) => cell.text !== '').map((cell) => fold(cell.text));
+  let pieces = 0;
+  while (CODE_PIECES.has(texts[pieces] ?? '')) pieces += 1;
+  const rest = texts.slice(pieces);
+  if (!LABELS.has(rest[0] ?? '')) return texts;
+  return rest.filter((text, i) => i === 0 || !LABELS.has(text) || ROW_NUMBERS.has(text));
+}
+
 /**
- * Whether a row numbers the columns: 栏次 | 1 | 2 | 3, or 1 | 2 | 3=1+2 without a word. A row label (行次) counts as a word only in the
- * first cell. Needs the numbers to rise by one.
+ * Whether a row numbers the columns: 栏次 | 1 | 2 | 3, 栏次 | 1 | 栏次 | 2 over two sides, or 1 | 2 | 3=1+2 without a word. A row label (行次) counts as a
+ * word only in the first cell. Needs the numbers to rise by one.
  */
 export function isColumnNumberRow(cells: readonly WorkCell[], columns: number): boolean {
-  const printed = cells.filter((cell) => cell.text !== '');
-  const texts = printed.map((cell) => fold(cell.text));
+  const texts = numberedTexts(cells);
   let labels = 0;
   while (labels < texts.length && (LABELS.has(texts[labels]!) || PLACEHOLDER.test(texts[labels]!))) labels++;
   const numbered = texts.slice(labels).filter((text) => !PLACEHOLDER.test(text));

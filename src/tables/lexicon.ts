@@ -229,7 +229,13 @@ export const HEADER_ENDS = [
 ] as const;
 
 /** Words of the first cell of a row of column numbers. */
-export const COLUMN_NUMBER_LABELS = ['栏次', '栏目', '列次', '栏号', '列号', '行次', '序号', '**', '栏'] as const;
+export const COLUMN_NUMBER_LABELS = ['栏次', '栏目', '列次', '栏号', '列号', '**', '栏'] as const;
+
+/** Words over a column that numbers the rows; in the first cell of a row they open column numbers too. */
+export const ROW_NUMBER_LABELS = ['行次', '序号'] as const;
+
+/** Heads of the columns that hold the pieces of a code. */
+export const CODE_PIECE_WORDS = ['类', '款', '项', '目'] as const;
 
 /** Labels of rows that sum; they open the body of a table without amounts. */
 export const TOTAL_WORDS = [

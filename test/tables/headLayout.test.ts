@@ -50,6 +50,23 @@ describe('where the head of a table ends', () => {
     expect(layoutOf(text).headerEnd).toBe(3);
   });
 
+  test('a row of column numbers may begin again for each side and leave the row numbers blank', () => {
+    expect(
+      layoutOf(
+        '收入 | < | < | 支出 | < | <\n项目 | 行次 | 金额 | 项目 | 行次 | 金额\n栏次 | | 1 | 栏次 | | 2\n一、拨款 | 1 | 9.00 | 一、服务 | 31 | 9.00',
+      ),
+    ).toEqual({ headerStart: 0, headerEnd: 2, columnNumberRow: 2, bodyStart: 3 });
+  });
+
+  test('a row of column numbers may name the pieces of the code in front of them', () => {
+    expect(layoutOf('编码 | < | < | 名称 | 合计 | 小计\n类 | 款 | 项 | 栏次 | 1 | 2\n^ | ^ | ^ | 合计 | 9.00 | 9.00')).toEqual({
+      headerStart: 0,
+      headerEnd: 1,
+      columnNumberRow: 1,
+      bodyStart: 2,
+    });
+  });
+
   test('a row of column numbers ends the header and is no body', () => {
     expect(layoutOf('项目 | 合计 | 小计\n栏次 | 1 | 2=3+4\n合计 | 9.00 | 9.00')).toEqual({
       headerStart: 0,
