@@ -53,7 +53,7 @@ function tableSection(name: PublishedTableName): string {
 /** What the values of closed lists mean. */
 function valuesSection(): string {
   const lists = VALUE_MEANINGS.map(({ columns, meanings }) => {
-    const rows = Object.entries(meanings).map(([value, meaning]) => `| \`${value}\` | ${escapeCell(meaning)} |`);
+    const rows = Object.entries(meanings).map(([value, meaning]) => `| \`${value}\` | ${escapeCell(meaning.en)} |`);
     const names = columns.map((column) => `\`${column}\``).join(', ');
     return [`### ${names}`, '', '| value | means |', '| --- | --- |', ...rows, ''].join('\n');
   });

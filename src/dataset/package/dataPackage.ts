@@ -32,7 +32,8 @@ export function dataPackage(info: PackageInfo, files: readonly PackageFile[]): o
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: info.name.replaceAll('_', '-'),
     title: info.title,
-    description: 'Government budgets and final accounts as published, row by row, with the place of every figure in its source. Money is in yuan.',
+    description:
+      'Government budgets and final accounts as published, row by row, with the place of every figure in its source. Money is in yuan.',
     version: info.version,
     ...(info.created === null ? {} : { created: info.created }),
     ...licences(info.licence),
