@@ -36,11 +36,16 @@ export function csvRow<S extends z.ZodObject>(schema: S, row: z.infer<S>): strin
   return csvRecords(schema, [row]);
 }
 
-/** Records of some rows. */
-export function csvRecords<S extends z.ZodObject>(schema: S, rows: readonly z.infer<S>[]): string {
+/** Records of some rows. `textOf` says how a cell's text is written: by default as it is. */
+export function csvRecords<S extends z.ZodObject>(
+  schema: S,
+  rows: readonly z.infer<S>[],
+  textOf: (text: string) => string = (text) => text,
+): string {
   const layout = columns(schema);
+  const written = (cell: unknown) => (typeof cell === 'string' ? textOf(cell) : cell);
   return stringify(
-    rows.map((row: Row) => layout.map((column) => cellOf(column, row[column.name]))),
+    rows.map((row: Row) => layout.map((column) => written(cellOf(column, row[column.name])))),
     FORMAT,
   );
 }

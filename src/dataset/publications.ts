@@ -1,16 +1,6 @@
 import type { CaptureRow, Disclosure, DisclosureRow, DocumentFacts, DocumentRow, OrganizationRow } from '../model/index.js';
+import { groupBy } from './groupBy.js';
 import type { DocumentInfo } from './input.js';
-
-/** Groups by a key, in order of first appearance. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 /** The value that most give; of equals the first in the order of text; null where none gives one. */
 function commonest(values: readonly (string | null)[]): string | null {

@@ -41,6 +41,7 @@ interface ValueMeanings {
 const documentStatus: Record<DocumentRow['status'], Meaning> = {
   read: { en: 'it could be read', zh: '已读取' },
   failed: { en: 'it could not be read; `reasons` says why', zh: '读取失败（原因见 reasons）' },
+  unpacked: { en: 'an archive: its members are documents of their own', zh: '压缩包：其中的文件各自作为文档' },
   unsupported: { en: 'its format is not read yet; it is archived', zh: '暂不支持的格式（已存档）' },
 };
 const changed: Record<NonNullable<CaptureRow['changed']>, Meaning> = {

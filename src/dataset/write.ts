@@ -9,7 +9,7 @@ const BATCH = 500;
 const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 
 /** Writes a file in pieces under another name and moves it into place, so that no reader sees half of it. */
-async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
+export async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
   const part = `${file}.part`;
   const handle = await open(part, 'w');
   try {
@@ -27,7 +27,7 @@ async function writePieces(file: string, pieces: Iterable<string>): Promise<void
   await rename(part, file);
 }
 
-function* batches<T>(rows: readonly T[]): Iterable<readonly T[]> {
+export function* batches<T>(rows: readonly T[]): Iterable<readonly T[]> {
   for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
 }
 

@@ -27,3 +27,9 @@ export const zPackageInfo = z.object({
   forced: z.array(z.string()),
 });
 export type PackageInfo = z.infer<typeof zPackageInfo>;
+
+/** Editions beside the canonical ones. */
+export interface PackageOptions {
+  /** `spreadsheet/<table>.csv`: with byte order mark, and no text that a spreadsheet takes for a formula. */
+  spreadsheet: boolean;
+}
