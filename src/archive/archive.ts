@@ -4,6 +4,7 @@ import { Captures } from './captures.js';
 import { Catalogue } from './catalogue.js';
 import { Originals } from './originals.js';
 import { Pages } from './pages.js';
+import { Releases } from './releases.js';
 import { Results } from './results.js';
 import { Runs } from './runs.js';
 
@@ -14,6 +15,7 @@ export interface Archive {
   pages: Pages;
   results: Results;
   runs: Runs;
+  releases: Releases;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function openArchive(folder: string): Promise<Archive> {
     pages: new Pages(catalogue),
     results: new Results(catalogue),
     runs: new Runs(catalogue),
+    releases: new Releases(catalogue, path.join(folder, 'releases')),
     close: async () => catalogue.close(),
   };
 }

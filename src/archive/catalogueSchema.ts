@@ -63,4 +63,12 @@ export const CATALOGUE_SCHEMA = `
     body BLOB NOT NULL
   );
   CREATE INDEX IF NOT EXISTS results_subject ON results (stage, subject);
+  CREATE TABLE IF NOT EXISTS releases (
+    number INTEGER PRIMARY KEY,
+    version TEXT NOT NULL UNIQUE,
+    content_hash TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    files TEXT NOT NULL,
+    content BLOB NOT NULL
+  );
 `;
