@@ -71,4 +71,8 @@ export const CATALOGUE_SCHEMA = `
     files TEXT NOT NULL,
     content BLOB NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS release_outcomes (
+    run INTEGER PRIMARY KEY,
+    outcome TEXT NOT NULL
+  );
 `;

@@ -11,6 +11,7 @@ const zFiles = z.array(z.object({ path: z.string(), sha256: z.string().regex(/^[
 export type ReleaseFiles = z.infer<typeof zFiles>;
 
 const zReleaseRow = z.object({ version: z.string(), content_hash: z.string(), facts: jsonColumn(z.unknown()), files: jsonColumn(zFiles) });
+const zOutcomeRow = z.object({ outcome: jsonColumn(z.unknown()) });
 const zContentRow = z.object({ content: z.instanceof(Uint8Array) });
 
 /** A published version. `facts` is what a changelog says of it, `contentHash` stands for all that it holds. */
@@ -54,6 +55,17 @@ export class Releases {
       JSON.stringify(release.files),
       content,
     );
+  }
+
+  /** Keeps what a run's publication came to; done again, the later one counts. */
+  async recordOutcome(run: number, outcome: unknown): Promise<void> {
+    this.catalogue.run('INSERT OR REPLACE INTO release_outcomes (run, outcome) VALUES (?, ?)', run, JSON.stringify(outcome));
+  }
+
+  /** What a run's publication came to, through its schema; undefined where the run has published nothing yet. */
+  async outcome<S extends z.ZodType>(run: number, schema: S): Promise<z.infer<S> | undefined> {
+    const row = this.catalogue.first(zOutcomeRow, 'SELECT outcome FROM release_outcomes WHERE run = ?', run);
+    return row === undefined ? undefined : schema.parse(row.outcome);
   }
 
   /** Writes the files of a version into a folder, which must be empty or absent. Throws where the version is not kept or a file is damaged. */

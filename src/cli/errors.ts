@@ -21,6 +21,13 @@ export const errors = {
     new CommandError(`${option}: expected one of ${expected.join(', ')}, got ${JSON.stringify(value)}.`),
   notInCodebook: (query: string) => new CommandError(`${query}: no code or name like it in the codebook.`, EXIT.failedDocuments),
   badPipeline: (problems: readonly string[]) => new CommandError(`the pipeline cannot be used:\n  ${problems.join('\n  ')}`),
+  releaseNeedsFolder: () => new CommandError('--release and --to go together: --release 1.0.0 --to FOLDER.'),
+  cannotRestore: (reason: string) => new CommandError(`--release: ${reason}.`),
+  nothingArchived: (reason: string) =>
+    new CommandError(
+      `no finished run of this pipeline is there to publish from (${reason}). Run it first: fiscus run PIPELINE.yaml.`,
+      EXIT.couldNotRun,
+    ),
   interrupted: () => new CommandError('stopped; the next run of the same pipeline goes on from here', EXIT.couldNotRun),
   stateLocked: (reason: string) => new CommandError(reason, EXIT.couldNotRun),
   portInUse: (port: number) => new CommandError(`--port: port ${port} is in use; give another one, or 0 for a free one.`, EXIT.couldNotRun),

@@ -1,4 +1,4 @@
-import { type Pipeline, PipelineError, readPipeline, runPipeline, StateLocked } from '../pipeline/index.js';
+import { NothingArchived, type Pipeline, PipelineError, readPipeline, runPipeline, StateLocked } from '../pipeline/index.js';
 import { errors } from './errors.js';
 import { showProgress } from './progressDisplay.js';
 import { exitCodeOf, reportText } from './runReportText.js';
@@ -7,6 +7,7 @@ import { exitCodeOf, reportText } from './runReportText.js';
 export interface RunArguments {
   state?: string;
   output?: string;
+  force?: boolean;
   json?: boolean;
 }
 
@@ -24,22 +25,24 @@ export async function unlessLocked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof NothingArchived) throw errors.nothingArchived(error.message);
     throw error instanceof StateLocked ? errors.stateLocked(error.message) : error;
   }
 }
 
-/** Runs a pipeline with a progress display, prints what it came to and sets the exit code. SIGINT and SIGTERM stop it cleanly. */
-export async function runAndReport(pipeline: Pipeline, options: RunArguments): Promise<void> {
+/** Runs a pipeline, or only its publication, with a progress display, prints what it came to and sets the exit code. SIGINT and SIGTERM stop it cleanly. */
+export async function runAndReport(pipeline: Pipeline, options: RunArguments, work: typeof runPipeline = runPipeline): Promise<void> {
   const stop = new AbortController();
   const interrupt = () => stop.abort(errors.interrupted());
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const display = showProgress(process.stderr);
   try {
-    const run = runPipeline(pipeline, {
+    const run = work(pipeline, {
       signal: stop.signal,
       onProgress: display.update,
       ...(options.state === undefined ? {} : { stateFolder: options.state }),
       ...(options.output === undefined ? {} : { outputFolder: options.output }),
+      ...(options.force === undefined ? {} : { force: options.force }),
     });
     const report = await unlessLocked(run);
     display.stop();

@@ -4,7 +4,7 @@ import { count } from './output.js';
 
 /** What a run came to, for people. */
 export function reportText(report: RunReport): string {
-  const { documents, tables, lines, checks, quarantined, failed, alarms, dead, published } = report;
+  const { documents, tables, lines, checks, quarantined, failed, alarms, dead, published, release } = report;
   const counts = [
     count(documents, 'document'),
     count(tables, 'table'),
@@ -17,7 +17,10 @@ export function reportText(report: RunReport): string {
     ...failed.map(({ name, status, reasons }) => `  ${status}: ${name}: ${reasons.join(', ')}`),
     ...alarms.map(({ code, message }) => `  alarm: ${code}: ${message}`),
     ...dead.map(({ key, stage, reason }) => `  given up: ${stage} ${key}: ${reason}`),
-    `published to ${published}`,
+    ...release.refused.map((reason) => `  refused: ${reason}`),
+    release.refused.length > 0
+      ? `the new version is kept aside in ${published}.refused, ${published} stays as it was; --force publishes it all the same`
+      : `published version ${release.version} to ${published}`,
     '',
   ].join('\n');
 }
@@ -35,7 +38,7 @@ export function statusText(name: string, { run, state, jobs, dead, report }: Pip
 }
 
 /** The exit code that a run's report asks for. */
-export function exitCodeOf({ alarms, failed, dead }: RunReport): ExitCode {
-  if (alarms.length > 0) return EXIT.refused;
+export function exitCodeOf({ alarms, failed, dead, release }: RunReport): ExitCode {
+  if (alarms.length > 0 || release.refused.length > 0) return EXIT.refused;
   return failed.length > 0 || dead.length > 0 ? EXIT.failedDocuments : EXIT.done;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { zSource } from '../model/source.js';
+import { zReleaseSettings } from './releaseSettings.js';
 
 /** What CPU-bound work on one document may use before it is stopped with a diagnostic. */
 export const zWorkLimits = z.strictObject({
@@ -18,6 +19,7 @@ export const zPipelineDescription = z.strictObject({
   title: z.string().min(1).describe('for people'),
   source: zSource,
   limits: zWorkLimits.prefault({}),
+  release: zReleaseSettings.prefault({}),
 });
 export type PipelineDescription = z.infer<typeof zPipelineDescription>;
 

@@ -23,6 +23,8 @@ export interface StageContext {
   /** Which pages this run may ask for. */
   pageBudget: PageBudget;
   outputFolder: string;
+  /** Publishes a version that fails its assertions all the same, and says so in it. */
+  force: boolean;
   /** Aborted when the run is to end early. */
   signal: AbortSignal | undefined;
 }

@@ -12,6 +12,7 @@ export function addRetry(program: Command): void {
     .option('--quarantined', 'also read documents again that have something in quarantine (after an update)')
     .option('--state <folder>', 'where originals, catalogue and queue live (default: .fiscus/NAME)')
     .option('--output <folder>', 'what is published replaces this folder (default: output/NAME)')
+    .option('--force', 'publish a version that fails its assertions all the same, and say so in it')
     .option('--json', 'print the run report as JSON')
     .action(async (file: string, options: RunArguments & { quarantined?: boolean }) => {
       const pipeline = await pipelineOf(file);

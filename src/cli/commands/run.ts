@@ -9,6 +9,7 @@ export function addRun(program: Command): void {
     .argument('<pipeline>', 'a pipelines/*.yaml file')
     .option('--state <folder>', 'where originals, catalogue and queue live (default: .fiscus/NAME)')
     .option('--output <folder>', 'what is published replaces this folder (default: output/NAME)')
+    .option('--force', 'publish a version that fails its assertions all the same, and say so in it')
     .option('--json', 'print the run report as JSON')
     .action(async (file: string, options: RunArguments) => runAndReport(await pipelineOf(file), options));
 }
