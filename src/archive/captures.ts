@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Candidate, zCandidate } from '../model/capture.js';
-import { zDiagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, zDiagnostic } from '../model/diagnostic.js';
 import { type Catalogue, jsonColumn } from './catalogue.js';
 
 const zChanged = z.enum(['transport', 'bytes', 'content']).nullable();
@@ -24,6 +24,9 @@ const zCapture = z.object({
 /** One state of one URL (or file of a folder) as it was found; found again unchanged, only `checked_run` moves. */
 export type Capture = z.infer<typeof zCapture>;
 export type NewCapture = Omit<Capture, 'changed' | 'first_run' | 'checked_run'>;
+
+/** A document that came in an archive. */
+export type Member = Pick<Capture, 'url'> & { document_id: string; file_name: string; bytes: number };
 
 const zLink = z.object({ url: z.string(), candidate: jsonColumn(zCandidate), seen_run: z.number().int() });
 export type Link = z.infer<typeof zLink>;
@@ -58,13 +61,23 @@ export class Captures {
   async record(run: number, capture: NewCapture, bytes: number | null): Promise<void> {
     this.catalogue.transaction(() => {
       this.catalogue.run(FORGET_FAILURE, capture.url);
-      const before = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, capture.url);
       if (capture.document_id === null || bytes === null) this.#insert(run, { ...capture, changed: null });
-      else if (before?.document_id === capture.document_id) this.#renew(run, before.id, capture);
-      else {
-        const sql = 'INSERT OR IGNORE INTO documents (document_id, bytes, first_run) VALUES (?, ?, ?)';
-        this.catalogue.run(sql, capture.document_id, bytes, run);
-        this.#insert(run, { ...capture, changed: before === undefined ? null : 'bytes' });
+      else this.#recordDocument(run, capture, capture.document_id, bytes);
+    });
+  }
+
+  /**
+   * Keeps the members of an archive as captures of their own, with the fetch time of the archive, and what is to be said of the archive itself. All or
+   * nothing, so that a resumed run finds every member checked or none.
+   */
+  async recordMembers(run: number, archiveUrl: string, members: readonly Member[], diagnostics: readonly Diagnostic[]): Promise<void> {
+    this.catalogue.transaction(() => {
+      const whole = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, archiveUrl);
+      if (whole === undefined) throw new Error(`${archiveUrl} has no document to unpack`);
+      this.catalogue.run('UPDATE captures SET diagnostics = ? WHERE id = ?', JSON.stringify(diagnostics), whole.id);
+      for (const { url, document_id, file_name, bytes } of members) {
+        const capture = { ...whole, url, document_id, file_name, content_type: null, etag: null, last_modified: null, diagnostics: [] };
+        this.#recordDocument(run, capture, document_id, bytes);
       }
     });
   }
@@ -102,11 +115,29 @@ export class Captures {
     return this.catalogue.all(zLink, 'SELECT url, candidate, seen_run FROM links ORDER BY url, parent_url');
   }
 
+  /** Keeps a document found at a URL: a new capture, or the one before marked as found again. */
+  #recordDocument(run: number, capture: NewCapture, document_id: string, bytes: number): void {
+    const before = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, capture.url);
+    if (before?.document_id === document_id) {
+      this.#renew(run, before, capture);
+      return;
+    }
+    const sql = 'INSERT OR IGNORE INTO documents (document_id, bytes, first_run) VALUES (?, ?, ?)';
+    this.catalogue.run(sql, document_id, bytes, run);
+    this.#insert(run, { ...capture, changed: before === undefined ? null : 'bytes' });
+  }
+
   /** Marks a capture as found again in this run, with what the server says of it now. */
-  #renew(run: number, id: number, { etag, last_modified, content_type, file_name, diagnostics }: NewCapture): void {
+  #renew(
+    run: number,
+    before: z.infer<typeof zCaptureRow>,
+    { etag, last_modified, content_type, file_name, diagnostics }: NewCapture,
+  ): void {
     const sql =
-      'UPDATE captures SET checked_run = ?, etag = ?, last_modified = ?, content_type = ?, file_name = ?, diagnostics = ? WHERE id = ?';
-    this.catalogue.run(sql, run, etag, last_modified, content_type, file_name, JSON.stringify(diagnostics), id);
+      'UPDATE captures SET checked_run = ?, etag = ?, last_modified = ?, content_type = ?, file_name = ?, diagnostics = ?, changed = ? WHERE id = ?';
+    const same = before.etag === etag && before.last_modified === last_modified && before.content_type === content_type;
+    const changed = before.changed ?? (same ? null : 'transport');
+    this.catalogue.run(sql, run, etag, last_modified, content_type, file_name, JSON.stringify(diagnostics), changed, before.id);
   }
 
   /** Adds a row to the history of a URL. */

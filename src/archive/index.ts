@@ -1,6 +1,6 @@
 export { type Archive, CATALOGUE_FILE, openArchive } from './archive.js';
-export type { Capture, Captures, Link, NewCapture } from './captures.js';
-export { type Originals, readOriginal, sha256Of } from './originals.js';
+export type { Capture, Captures, Link, Member, NewCapture } from './captures.js';
+export { Originals, readOriginal, sha256Of } from './originals.js';
 export { packJson, unpackJson } from './packedJson.js';
 export type { ArchivedPage, Expansion, Pages } from './pages.js';
 export type { ResultSummary, Results, StoredResult } from './results.js';

@@ -18,7 +18,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** What was fetched, by content: `originals/ab/cdef…`. A file there is whole, because it is renamed into place after it is on the disk. */
 export class Originals {
-  constructor(private readonly folder: string) {}
+  constructor(readonly folder: string) {}
 
   /** Where the original with this sha256 is kept. Throws on anything that is no sha256, so that no outside text becomes a path. */
   pathOf(sha256: string): string {
@@ -52,6 +52,17 @@ export class Originals {
   /** Removes what killed processes left half written. Call it while nobody else stores. */
   async sweep(): Promise<void> {
     for (const name of await readdir(this.folder)) if (name.startsWith('.')) await rm(path.join(this.folder, name));
+  }
+
+  /** Whether an original begins with these Latin-1 characters. Throws if it is not there. */
+  async startsWith(sha256: string, text: string): Promise<boolean> {
+    const handle = await open(this.pathOf(sha256), 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(text.length), 0, text.length, 0);
+      return buffer.toString('latin1', 0, bytesRead) === text;
+    } finally {
+      await handle.close();
+    }
   }
 
   /** The bytes with this sha256. Throws if they are not there or have changed on the disk. */

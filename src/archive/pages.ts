@@ -61,6 +61,12 @@ export class Pages {
     this.catalogue.run(sql, url, variant, depth, result, run);
   }
 
+  /** Whether the links of a page were followed in a run before this one. */
+  async expandedBefore(run: number, url: string): Promise<boolean> {
+    const sql = 'SELECT url, variant, depth, result, run FROM expansions WHERE url = ? AND run < ? LIMIT 1';
+    return this.catalogue.first(zExpansion, sql, url, run) !== undefined;
+  }
+
   /** Every expansion of a run, in the order of URL and variant. */
   async expansions(run: number): Promise<Expansion[]> {
     return this.catalogue.all(

@@ -8,4 +8,5 @@ export { redactUrl } from './redactUrl.js';
 export { type FetcherSettings, fetcherSettings } from './settings.js';
 export { type Sniffed, type SniffHints, sniffMediaType } from './sniffMediaType.js';
 export { type DecodedText, decodeText, headerCharset } from './textEncoding.js';
+export { type ArchiveMember, isArchive, type UnpackLimits, unpackLimits, unpackZip } from './unpackZip.js';
 export { urlIdentity } from './urlIdentity.js';

@@ -3,7 +3,15 @@ export type { ProgressEvent } from './progress.js';
 export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
 export { PipelineError, readPipeline } from './readPipeline.js';
 export { type RetryOptions, retryFailed } from './retry.js';
-export { defaultOutputFolder, defaultStateFolder, type RunOptions, runPipeline } from './runPipeline.js';
+export {
+  defaultOutputFolder,
+  defaultStateFolder,
+  NothingArchived,
+  publishPipeline,
+  type RunOptions,
+  restoreRelease,
+  runPipeline,
+} from './runPipeline.js';
 export type { FailedSubject, RunReport } from './runReport.js';
 export { StateLocked } from './stateLock.js';
 export { type PipelineStatus, pipelineStatus } from './status.js';

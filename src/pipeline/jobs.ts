@@ -28,6 +28,7 @@ export const zWork = z.discriminatedUnion('work', [
   z.object({ work: z.literal('discover_site') }),
   z.object({ work: z.literal('discover_page'), page: zPagePosition }),
   z.object({ work: z.literal('fetch'), identity: z.string(), url: z.string(), file_name: z.string(), referer: z.string().nullable() }),
+  z.object({ work: z.literal('unpack'), identity: z.string(), entry: zDocumentEntry }),
   z.object({ work: z.literal('extract'), entry: zDocumentEntry, phase: z.enum(['harvest', 'documents']) }),
   z.object({ work: z.literal('plan_documents') }),
   z.object({ work: z.literal('interpret'), entry: zDocumentEntry }),
@@ -44,6 +45,7 @@ const STAGE_OF: Readonly<Record<Work['work'], Stage>> = {
   discover_site: 'discover',
   discover_page: 'discover',
   fetch: 'fetch',
+  unpack: 'fetch',
   extract: 'extract',
   plan_documents: 'interpret',
   interpret: 'interpret',
@@ -70,6 +72,7 @@ export function nextPhase(work: Work): NewJob[] {
     case 'discover_site':
     case 'discover_page':
     case 'fetch':
+    case 'unpack':
       return [newJob({ work: 'plan_documents' })];
     case 'extract':
       return [newJob({ work: work.phase === 'harvest' ? 'plan_documents' : 'plan_organizations' })];

@@ -1,11 +1,9 @@
-import type { Capture } from '../archive/index.js';
 import type { DocumentInfo, SourceDiagnostic } from '../dataset/index.js';
-import { type Candidate, type CaptureRow, zDiscovery, zDocumentModel } from '../model/index.js';
-import { bestLinks } from './documentEntries.js';
+import { zDiscovery, zDocumentModel } from '../model/index.js';
 import { unmetExpectations } from './expectations.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
-import { zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
+import { zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
 import { WORK_FAILURES } from './unread.js';
 
 /** Every document of the archive with whether it could be read, and the codes of the errors found in it. */
@@ -31,47 +29,6 @@ export async function documentsToPublish(context: StageContext): Promise<Documen
     });
   }
   return documents;
-}
-
-/** Every capture with the best evidence of the links to it. One not found in a run that saw the whole source is gone. */
-export async function capturesToPublish(context: StageContext): Promise<CaptureRow[]> {
-  const { archive, run } = context;
-  const links = bestLinks(await archive.captures.links());
-  const whole = await sawWholeSource(context);
-  const captures = await archive.captures.all();
-  const latest = new Map(captures.map((capture) => [capture.url, capture]));
-  return captures.map((capture) => {
-    const gone = whole && capture.checked_run !== run && latest.get(capture.url) === capture;
-    return captureRow(capture, links.get(capture.url), gone);
-  });
-}
-
-function captureRow(capture: Capture, link: Candidate | undefined, gone: boolean): CaptureRow {
-  const { url, document_id, fetched_at, status, etag, last_modified, changed } = capture;
-  return {
-    url,
-    document_id,
-    fetched_at,
-    status: gone ? 'gone' : status,
-    etag,
-    last_modified,
-    link_text: link?.link_text ?? null,
-    heading: link?.heading ?? null,
-    listed_date: link?.listed_date ?? null,
-    parent_url: link?.parent_url ?? null,
-    changed,
-  };
-}
-
-/** Whether every page of the run answered and was understood, so that what was not found is not there. */
-async function sawWholeSource({ archive, run }: StageContext): Promise<boolean> {
-  const pages = await archive.pages.ofRun(run);
-  if (pages.some((page) => page.status !== 'ok')) return false;
-  for (const { result } of await archive.pages.expansions(run)) {
-    const summary = await archive.results.summary(result, zDiscoverySummary);
-    if (summary === undefined || summary.errors.length > 0) return false;
-  }
-  return true;
 }
 
 /** Stands for all that `sourceDiagnostics` gives, without opening a result: what an unchanged run compares. */

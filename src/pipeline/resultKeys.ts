@@ -33,6 +33,12 @@ export class ResultKeys {
     return hashOf('discover', this.context.versions.discover, original, url, variant, source);
   }
 
+  /** The members of an archive. */
+  unpack(document_id: string): string {
+    const { versions, limits, maxBytes } = this.context;
+    return hashOf('unpack', versions.unpack, document_id, limits.seconds, limits.memory_mb, maxBytes);
+  }
+
   extract({ document_id, file_name, content_type }: DocumentEntry): string {
     const { versions, limits, maxBytes } = this.context;
     return hashOf('extract', versions.extract, document_id, file_name, content_type, limits.seconds, limits.memory_mb, maxBytes);

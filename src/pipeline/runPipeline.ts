@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { CATALOGUE_FILE, openArchive } from '../archive/index.js';
+import { type Archive, CATALOGUE_FILE, openArchive } from '../archive/index.js';
 import { loadCodebook } from '../codebook/index.js';
 import { createFetcher, fetcherSettings } from '../fetch/index.js';
 import { createPool } from '../pool/index.js';
 import { openQueue, type Queue } from '../queue/index.js';
 import type { Pipeline } from './description.js';
 import { groupOf, type Work } from './jobs.js';
+import { maxBytesOf } from './maxBytes.js';
 import { PageBudget } from './pageBudget.js';
 import type { ProgressEvent } from './progress.js';
 import { hashOf, ResultKeys } from './resultKeys.js';
@@ -26,6 +28,8 @@ export interface RunOptions {
   stateFolder?: string;
   /** What is published replaces this folder; `output/NAME` below the working folder by default. */
   outputFolder?: string;
+  /** Publishes a version that fails its assertions all the same, and says so in it; otherwise it is kept aside. */
+  force?: boolean;
   /** Child processes for CPU-bound work; one a core by default. */
   workers?: number;
   /** Environment for SOURCE_DATE_EPOCH; the process's own by default. */
@@ -56,29 +60,69 @@ export function defaultOutputFolder(name: string): string {
 export async function runPipeline(pipeline: Pipeline, options: RunOptions = {}): Promise<RunReport> {
   const stateFolder = options.stateFolder ?? defaultStateFolder(pipeline.name);
   await mkdir(stateFolder, { recursive: true });
+  return work(pipeline, stateFolder, options, 'run');
+}
+
+/** There is no finished run whose documents could be published. */
+export class NothingArchived extends Error {
+  override readonly name = 'NothingArchived';
+}
+
+/**
+ * Publishes what the last run found, without asking the source: documents whose reading is of an older release are read again from their originals, and the
+ * same archive gives the same bytes on any machine. Throws NothingArchived where no run is finished, and as `runPipeline`.
+ */
+export async function publishPipeline(pipeline: Pipeline, options: RunOptions = {}): Promise<RunReport> {
+  const stateFolder = options.stateFolder ?? defaultStateFolder(pipeline.name);
+  if (!existsSync(path.join(stateFolder, CATALOGUE_FILE))) throw new NothingArchived(stateFolder);
+  return work(pipeline, stateFolder, options, 'publish');
+}
+
+/** Writes the files of a published version into a new folder. Throws RangeError where the archive does not have it or the folder holds something. */
+export async function restoreRelease(stateFolder: string, version: string, folder: string): Promise<void> {
+  if (!existsSync(path.join(stateFolder, CATALOGUE_FILE))) throw new RangeError(`version ${version} is not in the archive`);
+  const archive = await openArchive(stateFolder);
+  try {
+    await archive.releases.restore(version, folder);
+  } finally {
+    await archive.close();
+  }
+}
+
+/** What is to be done: a run from the source to the dataset, or only what comes after the source. */
+type Extent = 'run' | 'publish';
+
+/** Works in a state folder that no other process may use meanwhile. */
+async function work(pipeline: Pipeline, stateFolder: string, options: RunOptions, extent: Extent): Promise<RunReport> {
   const unlock = lockState(stateFolder);
   try {
-    return await runLocked(pipeline, stateFolder, options);
+    return await workLocked(pipeline, stateFolder, options, extent);
   } finally {
     unlock();
   }
 }
 
-/** A run in a state folder that belongs to this process. */
-async function runLocked(pipeline: Pipeline, stateFolder: string, options: RunOptions): Promise<RunReport> {
+/** The work in a state folder that belongs to this process. */
+async function workLocked(pipeline: Pipeline, stateFolder: string, options: RunOptions, extent: Extent): Promise<RunReport> {
   const { source, limits } = pipeline;
   const workers = options.workers ?? availableParallelism();
   const archive = await openArchive(stateFolder);
   const settings = { leaseMs: LEASE_MS, maxFailures: MAX_FAILURES, seed: pipeline.name };
   const queue = await openQueue(path.join(stateFolder, CATALOGUE_FILE), settings);
   const pool = createPool({ module: workModule(), limits: { seconds: limits.seconds, memoryMb: limits.memory_mb }, workers });
-  const fetcher = source.type === 'web' ? createFetcher(fetcherSettings(source)) : null;
+  const fetcher = source.type === 'web' && extent === 'run' ? createFetcher(fetcherSettings(source)) : null;
   try {
     await archive.originals.sweep();
-    const context = await beginRun({ pipeline, archive, pool, fetcher }, options);
+    const context = await beginWork({ pipeline, archive, pool, fetcher }, options, extent);
+    if (extent === 'publish') {
+      const group = `${groupOf(context.run)}-publish`;
+      await queue.purge(group);
+      await new Runner(runnerSettings(queue, context, group, workers, options)).run({ work: 'plan_documents' });
+      return await published(context, queue, group);
+    }
     // The jobs of the run before are of no use any more: what they gave is in the archive.
     if (context.run > 1) await queue.purge(groupOf(context.run - 1));
-    await new Runner(runnerSettings(queue, context, workers, options)).run(rootOf(pipeline));
+    await new Runner(runnerSettings(queue, context, groupOf(context.run), workers, options)).run(rootOf(pipeline));
     return await endRun(context, queue);
   } finally {
     await pool.close();
@@ -88,35 +132,50 @@ async function runLocked(pipeline: Pipeline, stateFolder: string, options: RunOp
   }
 }
 
-/** Opens the run and gathers what its stages may use. */
-async function beginRun(
+/** Opens the run, or the finished one to publish from, and gathers what its stages may use. */
+async function beginWork(
   rooms: Pick<StageContext, 'pipeline' | 'archive' | 'pool' | 'fetcher'>,
   options: RunOptions,
+  extent: Extent,
 ): Promise<StageContext> {
   const { file, ...description } = rooms.pipeline;
   const { source, limits } = description;
   const versions = stageVersions();
   const codebookVersion = loadCodebook().version;
-  const { run, resumed } = await rooms.archive.runs.begin(hashOf(versions, codebookVersion, description));
+  const fingerprint = hashOf(versions, codebookVersion, description);
+  const { run, resumed } = extent === 'run' ? await rooms.archive.runs.begin(fingerprint) : await finishedRun(rooms.archive);
   options.onProgress?.({ type: 'run', run, resumed });
   const pages = (await rooms.archive.pages.ofRun(run)).map((page) => page.url);
-  const maxBytes = source.type === 'folder' ? source.max_bytes : source.limits.max_bytes;
   return {
     ...rooms,
     run,
-    keys: new ResultKeys({ versions, codebookVersion, limits, maxBytes }),
+    keys: new ResultKeys({ versions, codebookVersion, limits, maxBytes: maxBytesOf(source) }),
     pageRequests: new SingleFlight(),
     pageBudget: new PageBudget(source.type === 'web' ? source.max_pages : 0, pages),
     captureTime: fixedCaptureTime(options.environment ?? process.env),
     outputFolder: options.outputFolder ?? defaultOutputFolder(description.name),
+    force: options.force === true,
     signal: options.signal,
   };
 }
 
-function runnerSettings(queue: Queue, context: StageContext, workers: number, { onProgress, signal }: RunOptions): RunnerSettings {
+/** The last run, if it is finished. */
+async function finishedRun(archive: Archive): Promise<{ run: number; resumed: boolean }> {
+  const latest = await archive.runs.latest();
+  if (latest?.state !== 'done') throw new NothingArchived(`the last run is ${latest?.state ?? 'still to come'}`);
+  return { run: latest.run, resumed: false };
+}
+
+function runnerSettings(
+  queue: Queue,
+  context: StageContext,
+  group: string,
+  workers: number,
+  { onProgress, signal }: RunOptions,
+): RunnerSettings {
   return {
     queue,
-    group: groupOf(context.run),
+    group,
     heartbeatMs: LEASE_MS / 4,
     maxFailures: MAX_FAILURES,
     networkConcurrency: NETWORK_CONCURRENCY,
@@ -135,12 +194,20 @@ function rootOf({ source }: Pipeline): Work {
 /** Keeps what a run came to. Throws where it could not publish; the next run then starts anew. */
 async function endRun(context: StageContext, queue: Queue): Promise<RunReport> {
   const { archive, run } = context;
-  const report = await runReport(context, queue, groupOf(run));
-  const unpublished = report.dead.find((job) => job.stage === 'publish');
-  if (unpublished !== undefined) {
+  try {
+    const report = await published(context, queue, groupOf(run));
+    await archive.runs.finish(run, report);
+    return report;
+  } catch (error) {
     await archive.runs.abandonOpen();
-    throw new Error(`run ${run} could not publish: ${unpublished.reason}`);
+    throw error;
   }
-  await archive.runs.finish(run, report);
+}
+
+/** What the work came to. Throws where nothing could be published. */
+async function published(context: StageContext, queue: Queue, group: string): Promise<RunReport> {
+  const report = await runReport(context, queue, group);
+  const unpublished = report.dead.find((job) => job.stage === 'publish');
+  if (unpublished !== undefined) throw new Error(`run ${context.run} could not publish: ${unpublished.reason}`);
   return report;
 }

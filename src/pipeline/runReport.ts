@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zDiagnostic, zDiscovery, zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
 import { unmetExpectations } from './expectations.js';
+import { zPublishOutcome } from './release.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
 import { errorCodes, zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
@@ -32,6 +33,7 @@ export const zRunReport = z.object({
   /** Jobs given up on: faults of the machine or of Fiscus. */
   dead: z.array(z.object({ key: z.string(), stage: zStage, reason: z.string() })),
   published: z.string(),
+  release: zPublishOutcome,
 });
 export type RunReport = z.infer<typeof zRunReport>;
 
@@ -51,11 +53,14 @@ export async function runReport(context: StageContext, queue: Queue, group: stri
     counts.checks += check?.checks ?? 0;
     const ours = [...(disclosure?.errors ?? []), ...(check?.errors ?? [])].filter((code) => WORK_FAILURES.includes(code));
     const subject = { document_id: entry.document_id, url: null, name: entry.file_name };
-    if (model !== undefined && model.status !== 'read') failed.push({ ...subject, status: model.status, reasons: model.errors });
+    if (model?.status === 'failed' || model?.status === 'unsupported')
+      failed.push({ ...subject, status: model.status, reasons: model.errors });
     else if (ours.length > 0) failed.push({ ...subject, status: 'failed', reasons: ours });
   }
   const dead = (await queue.dead(group)).map(({ key, stage, reason }) => ({ key, stage, reason: reason.split('\n', 1)[0] ?? '' }));
-  return { run, ...counts, failed, reasons: countReasons(failed), alarms: await unmetExpectations(context), dead, published: outputFolder };
+  const release = (await archive.releases.outcome(run, zPublishOutcome)) ?? { version: null, refused: [] };
+  const alarms = await unmetExpectations(context);
+  return { run, ...counts, failed, reasons: countReasons(failed), alarms, dead, published: outputFolder, release };
 }
 
 /** Pages that could not be fetched or understood, and files that discovery refused, each with its reasons. */

@@ -9,6 +9,7 @@ const PACKAGE = path.resolve(SOURCES, '../package.json');
 /** The rooms whose code decides what a stage gives. The codebook's data has a version of its own. */
 const ROOMS = {
   discover: ['model', 'fetch', 'discover'],
+  unpack: ['model', 'fetch'],
   extract: ['model', 'fetch', 'extract', 'pipeline'],
   interpret: ['model', 'tables', 'codebook', 'interpret', 'pipeline'],
   check: ['model', 'codebook', 'check', 'pipeline'],
@@ -47,6 +48,7 @@ export function stageVersions(): StageVersions {
     names.reduce((hash, name) => hash.update(rooms.get(name) ?? ''), createHash('sha256').update(libraries)).digest('hex');
   return {
     discover: version(ROOMS.discover),
+    unpack: version(ROOMS.unpack),
     extract: version(ROOMS.extract),
     interpret: version(ROOMS.interpret),
     check: version(ROOMS.check),

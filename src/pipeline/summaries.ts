@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckResult, Diagnostic, Disclosure, Discovery, DocumentModel } from '../model/index.js';
+import { contentOf } from './contentOf.js';
 
 const zErrors = z.array(z.string()).describe('codes of the error diagnostics, sorted, each once');
 
@@ -8,7 +9,9 @@ export const zDiscoverySummary = z.object({ candidates: z.number().int(), pages:
 export const zModelSummary = z.object({
   media_type: z.string(),
   pages: z.number().int(),
-  status: z.enum(['read', 'failed', 'unsupported']),
+  status: z.enum(['read', 'unpacked', 'failed', 'unsupported']),
+  /** Stands for what the document says: two documents with one content differ in their bytes only. */
+  content: z.string(),
   errors: zErrors,
 });
 export const zDisclosureSummary = z.object({
@@ -27,13 +30,22 @@ export function errorCodes(diagnostics: readonly Diagnostic[]): string[] {
   return [...new Set(diagnostics.filter((one) => one.severity === 'error').map((one) => one.code))].sort();
 }
 
-/** A document of which nothing could be read has failed; one that no reader exists for is unsupported. */
+/** The members of an archive: counts, and the codes of errors. */
+export const zUnpackSummary = z.object({ members: z.number().int(), errors: zErrors });
+
+/** The media type of archives whose members are documents of their own. */
+export const ARCHIVE_TYPE = 'application/zip';
+
+/**
+ * A document of which nothing could be read has failed; one that no reader exists for is unsupported; an archive is unpacked, its members are documents.
+ */
 export function modelSummary(model: DocumentModel): z.infer<typeof zModelSummary> {
   const errors = errorCodes(model.diagnostics);
   const hasText = model.blocks.some((block) => (block.type === 'table' ? block.grid.cells.length > 0 : block.type !== 'figure'));
   const unread = !hasText && errors.length > 0;
-  const status = !unread ? 'read' : errors.includes('unsupported_format') ? 'unsupported' : 'failed';
-  return { media_type: model.mediaType, pages: model.pages.length, status, errors };
+  const unreadStatus = errors.includes('unsupported_format') ? 'unsupported' : 'failed';
+  const status = model.mediaType === ARCHIVE_TYPE ? 'unpacked' : unread ? unreadStatus : 'read';
+  return { media_type: model.mediaType, pages: model.pages.length, status, content: contentOf(model), errors };
 }
 
 export function discoverySummary({ candidates, pages, diagnostics }: Discovery): z.infer<typeof zDiscoverySummary> {

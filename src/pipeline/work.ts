@@ -3,16 +3,16 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { packJson, readOriginal, unpackJson } from '../archive/index.js';
+import { Originals, packJson, readOriginal, sha256Of, unpackJson } from '../archive/index.js';
 import { checkDisclosure, checkOrganization } from '../check/index.js';
 import { loadCodebook } from '../codebook/index.js';
 import { extract } from '../extract/index.js';
-import { sniffMediaType } from '../fetch/index.js';
+import { sniffMediaType, unpackLimits, unpackZip } from '../fetch/index.js';
 import { interpret } from '../interpret/index.js';
 import { type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
 import type { TaskTable } from '../pool/index.js';
-import { checkSummary, disclosureSummary, modelSummary } from './summaries.js';
-import { type Evidence, zDocumentInput, zPacked } from './tasks.js';
+import { ARCHIVE_TYPE, checkSummary, disclosureSummary, errorCodes, modelSummary } from './summaries.js';
+import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zUnpackInput } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
 
 const zFileInput = z.object({ file: z.string(), maxBytes: z.number() });
@@ -33,12 +33,29 @@ async function readFileModel(file: string, evidence: Evidence): Promise<Document
 /** The model of a file's bytes, read as what they are rather than as what their name says. */
 async function readModel(bytes: Buffer, { fileName, contentType, maxBytes }: Evidence): Promise<DocumentModel> {
   const sniffed = sniffMediaType(bytes, { fileName, contentType });
+  if (sniffed.mediaType === ARCHIVE_TYPE) return archiveModel(bytes);
   const charset = sniffed.charset ?? undefined;
   return extract(bytes, sniffed.mediaType, { limits: { maxBytes }, charset });
 }
 
+/** The model of an archive: nothing to read in itself, its members are documents. */
+function archiveModel(bytes: Buffer): DocumentModel {
+  return { sha256: sha256Of(bytes), mediaType: ARCHIVE_TYPE, title: null, pages: [], blocks: [], diagnostics: [] };
+}
+
 /** The CPU-bound stages as the children of the pool run them. */
 export const tasks: TaskTable = {
+  unpack: async (input) => {
+    const { file, sha256, originals, maxBytes } = zUnpackInput.parse(input);
+    const members: UnpackedMember[] = [];
+    const kept = new Originals(originals);
+    const bytes = await readOriginal(file, sha256);
+    const diagnostics = await unpackZip(bytes, unpackLimits(maxBytes), async (member) => {
+      const { sha256: document_id } = await kept.store(member.bytes);
+      members.push({ path: member.path, file_name: member.name, document_id, bytes: member.bytes.length });
+    });
+    return { body: packJson({ members, diagnostics }), summary: { members: members.length, errors: errorCodes(diagnostics) } };
+  },
   extract: async (input) => {
     const document = zDocumentInput.parse(input);
     const model = await readModel(await readOriginal(document.file, document.sha256), document);

@@ -40,7 +40,7 @@ describe('captures', () => {
   it('are no new ones when the same document comes back', async () => {
     await archive.captures.record(1, capture(), 10);
     await archive.captures.record(2, capture({ fetched_at: '2025-02-01T00:00:00.000Z', etag: '"2"' }), 10);
-    expect(await archive.captures.all()).toEqual([{ ...capture({ etag: '"2"' }), changed: null, first_run: 1, checked_run: 2 }]);
+    expect(await archive.captures.all()).toEqual([{ ...capture({ etag: '"2"' }), changed: 'transport', first_run: 1, checked_run: 2 }]);
   });
 
   it('keep both versions of a document that changed', async () => {

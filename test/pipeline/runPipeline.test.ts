@@ -144,7 +144,7 @@ describe('a second run', () => {
     await put('a.html', budgetPage('甲局', '160'));
     await run();
     const captures = await publishedTable(output, 'captures');
-    expect([await originals(), captures.map((capture) => capture.changed).sort()]).toEqual([2, ['bytes', null]]);
+    expect([await originals(), captures.map((capture) => capture.changed).sort()]).toEqual([2, ['content', null]]);
   });
 
   it('marks a document that vanished, and keeps it', async () => {

@@ -14,7 +14,7 @@ export const zDocumentRow = z.object({
   year: optionalInteger('year of the disclosure'),
   organization_id: optionalText('who publishes', { references: 'organizations.organization_id' }),
   title: optionalText('printed title'),
-  status: choice(z.enum(['read', 'failed', 'unsupported']), 'whether it could be read'),
+  status: choice(z.enum(['read', 'unpacked', 'failed', 'unsupported']), 'whether it could be read'),
   reasons: list(z.string(), 'codes of the errors found'),
   tables: integer('tables found'),
   lines: integer('lines found'),

@@ -1,6 +1,7 @@
 import { packJson } from '../../archive/index.js';
 import { sniffMediaType } from '../../fetch/index.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
+import { maxBytesOf } from '../maxBytes.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { modelSummary, zModelSummary } from '../summaries.js';
 import { type DocumentInput, packed } from '../tasks.js';
@@ -23,7 +24,7 @@ async function store(key: string, entry: DocumentEntry, { archive, pool, pipelin
     sha256,
     fileName: entry.file_name,
     contentType: entry.content_type,
-    maxBytes: pipeline.source.type === 'folder' ? pipeline.source.max_bytes : pipeline.source.limits.max_bytes,
+    maxBytes: maxBytesOf(pipeline.source),
   };
   const outcome = await pool.run({ task: 'extract', input, output: packed(zModelSummary) });
   if (outcome.type === 'done') return archive.results.put([{ key, stage: 'extract', subject: sha256, ...outcome.value }]);

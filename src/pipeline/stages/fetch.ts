@@ -1,10 +1,12 @@
 import path from 'node:path';
-import type { NewCapture } from '../../archive/index.js';
+import type { Archive, NewCapture } from '../../archive/index.js';
 import { answerProblem, type FetchedPage, readFolderFile } from '../../discover/index.js';
-import type { FetchedBody } from '../../fetch/index.js';
+import { type FetchedBody, isArchive } from '../../fetch/index.js';
 import type { FolderSource } from '../../model/index.js';
+import type { NewJob } from '../../queue/index.js';
 import { newJob, type Work } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
+import { zModelSummary } from '../summaries.js';
 import { again, fetchDiagnostic, NOTHING, type Problem, problemStatus, UNASKED_304 } from './answers.js';
 
 type FetchWork = Extract<Work, { work: 'fetch' }>;
@@ -13,22 +15,32 @@ type FetchWork = Extract<Work, { work: 'fetch' }>;
 export async function fetchStage(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome> {
   const { archive, run, pipeline } = context;
   const known = await archive.captures.latest(work.identity);
-  if (known?.checked_run === run) return done(null, await extraction(work, context));
+  if (known?.checked_run === run) return done(null, await following(work, context));
   if (pipeline.source.type === 'folder') await readFromFolder(work, pipeline.source, context);
   else {
     const again = await askServer(work, lastAttempt, context);
     if (again !== null) return again;
   }
-  return done(null, await extraction(work, context));
+  return done(null, await following(work, context));
 }
 
-/** The job that reads the latest document of a URL, unless its model is there already. */
-async function extraction({ identity, file_name }: FetchWork, { archive, keys, run }: StageContext) {
+/** The jobs for the latest document of a URL: reading it unless its model is there already, and unpacking it if it is an archive. */
+async function following({ identity, file_name }: FetchWork, { archive, keys, run }: StageContext): Promise<NewJob[]> {
   const capture = await archive.captures.latestDocument(identity);
   if (capture === undefined || capture.document_id === null || capture.checked_run !== run) return [];
   const entry = { document_id: capture.document_id, file_name: capture.file_name ?? file_name, content_type: capture.content_type };
   const key = keys.extract(entry);
-  return (await archive.results.has(key)) ? [] : [newJob({ work: 'extract', entry, phase: 'harvest' }, key)];
+  const model = await archive.results.summary(key, zModelSummary);
+  const isZip = model === undefined ? await isHeldArchive(entry.document_id, archive) : model.status === 'unpacked';
+  return [
+    ...(model === undefined ? [newJob({ work: 'extract', entry, phase: 'harvest' }, key)] : []),
+    ...(isZip ? [newJob({ work: 'unpack', identity, entry }, identity)] : []),
+  ];
+}
+
+/** Whether an original is an archive of documents. Most are told by their first bytes. */
+async function isHeldArchive(document_id: string, { originals }: Archive): Promise<boolean> {
+  return (await originals.startsWith(document_id, 'PK')) && isArchive(await originals.read(document_id));
 }
 
 /** Reads a file of a folder source. It is read in place, so its capture has no fetch time. */

@@ -8,6 +8,7 @@ import { fetchStage } from './fetch.js';
 import { interpretStage } from './interpret.js';
 import { planDocuments, planOrganizations } from './plan.js';
 import { publishStage } from './publish.js';
+import { unpackStage } from './unpack.js';
 
 /** Does one piece of work. `lastAttempt`: asking a server again later is no longer an option. */
 export async function doWork(work: Work, lastAttempt: boolean, context: StageContext): Promise<StageOutcome> {
@@ -20,6 +21,8 @@ export async function doWork(work: Work, lastAttempt: boolean, context: StageCon
       return discoverPageStage(work.page, lastAttempt, context);
     case 'fetch':
       return fetchStage(work, lastAttempt, context);
+    case 'unpack':
+      return unpackStage(work, context);
     case 'extract':
       return extractStage(work.entry, work.phase, context);
     case 'plan_documents':
