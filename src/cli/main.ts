@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCodebook } from './commands/codebook.js';
 import { addExtract } from './commands/extract.js';
 import { addLines } from './commands/lines.js';
+import { addPublish } from './commands/publish.js';
 import { addRetry } from './commands/retry.js';
 import { addRun } from './commands/run.js';
 import { addServeSamples } from './commands/serve-samples.js';
@@ -17,7 +18,8 @@ function program(): Command {
     .description('Published government budgets in, datasets out that a researcher can trust line by line.')
     .exitOverride()
     .showHelpAfterError('(fiscus --help lists the commands)');
-  for (const add of [addRun, addStatus, addRetry, addExtract, addLines, addValidate, addCodebook, addServeSamples]) add(command);
+  for (const add of [addRun, addStatus, addRetry, addPublish, addExtract, addLines, addValidate, addCodebook, addServeSamples])
+    add(command);
   return command;
 }
 

@@ -1,0 +1,73 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { encode } from 'fast-png';
+import type { Box } from '../../model/index.js';
+
+/** How a page is drawn. */
+export interface PageImageOptions {
+  /** Pixels per point (1/72 inch). */
+  scale: number;
+  /** Boxes to mark, in points from the top left of the page as displayed. */
+  marks?: readonly Box[];
+}
+
+/** A page as a PNG. */
+export interface PageImage {
+  png: Uint8Array;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** A page larger than this is drawn smaller: a hostile page size must not take all memory. */
+const MOST_PIXELS = 16_000_000;
+const MARK = { red: 220, green: 30, blue: 30, line: 2, margin: 2 } as const;
+
+/**
+ * Draws a page of a PDF (1-based) as PDFium displays it, with boxes marked. Throws where the bytes are no readable PDF or have no such page. Glyphs of fonts
+ * that the file does not embed are not drawn: there are no system fonts.
+ */
+export async function renderPdfPage(bytes: Uint8Array, number: number, { scale, marks = [] }: PageImageOptions): Promise<PageImage> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(bytes);
+    try {
+      if (number < 1 || number > document.getPageCount()) throw new RangeError(`page ${number} of ${document.getPageCount()} does not exist`);
+      const page = document.getPage(number - 1);
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)));
+      const { data, width, height } = await page.render({ scale: fitting, render: 'bitmap' });
+      const pixels = opaque(data);
+      for (const box of marks) mark(pixels, width, height, box, fitting);
+      return { png: encode({ data: pixels, width, height, channels: 3, depth: 8 }), width, height };
+    } finally {
+      document.destroy();
+    }
+  } finally {
+    library.destroy();
+  }
+}
+
+/** Red, green and blue of pixels that have a fourth channel. */
+function opaque(data: Uint8Array): Uint8Array {
+  const pixels = new Uint8Array((data.length / 4) * 3);
+  for (let from = 0, to = 0; from < data.length; from += 4) {
+    pixels[to++] = data[from]!;
+    pixels[to++] = data[from + 1]!;
+    pixels[to++] = data[from + 2]!;
+  }
+  return pixels;
+}
+
+/** Draws the outline of a box. */
+function mark(pixels: Uint8Array, width: number, height: number, [x0, y0, x1, y1]: Box, scale: number): void {
+  const left = Math.round(x0 * scale) - MARK.margin - MARK.line;
+  const right = Math.round(x1 * scale) + MARK.margin + MARK.line;
+  const top = Math.round(y0 * scale) - MARK.margin - MARK.line;
+  const bottom = Math.round(y1 * scale) + MARK.margin + MARK.line;
+  const inside = (x: number, y: number) => x >= 0 && y >= 0 && x < width && y < height;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      const onLine = y < top + MARK.line || y >= bottom - MARK.line || x < left + MARK.line || x >= right - MARK.line;
+      if (onLine && inside(x, y)) pixels.set([MARK.red, MARK.green, MARK.blue], (y * width + x) * 3);
+    }
+}
