@@ -1,3 +1,6 @@
+import type { PdfEncryption } from './pdfEncryption.js';
+import { PdfFile } from './pdfFile.js';
+
 /** One page of a small PDF: its content stream in PDF user space (origin bottom left), and what its dictionary adds. */
 export interface PdfPage {
   readonly content: string;
@@ -9,48 +12,52 @@ export interface PdfPage {
   readonly forms?: Readonly<Record<string, { readonly content: string; readonly matrix?: readonly number[] }>>;
   /** Adds a grey picture as /Im0. */
   readonly image?: boolean;
+  /** Fonts besides F1 and F2: the entries of a /Font dictionary. */
+  readonly fonts?: string;
+  /** Further entries of the page's dictionary. */
+  readonly entries?: string;
+}
+
+/** What a small PDF has besides its pages. */
+export interface PdfParts {
+  readonly trailer?: string;
+  readonly encryption?: PdfEncryption;
+  /** Further entries of the catalog. */
+  readonly catalog?: string;
+  /** Adds objects that `fonts`, `entries` and `catalog` refer to; they are numbered from 3 on. */
+  readonly objects?: (file: PdfFile) => void;
 }
 
 const FONTS =
-  '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /F2 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H ' +
-  '/DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >> >>';
+  '/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /F2 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H ' +
+  '/DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>';
 
 /** The bytes of a PDF with these pages; fonts are F1 (Helvetica) and F2 (a Chinese font that is not embedded). */
-export function buildPdf(pages: readonly PdfPage[], trailer = ''): Uint8Array {
-  const objects: string[] = [];
-  const add = (body: string): number => objects.push(body);
-  const stream = (dictionary: string, data: string): number =>
-    add(`<< ${dictionary} /Length ${Buffer.byteLength(data, 'latin1')} >>\nstream\n${data}\nendstream`);
-  const catalog = add('');
-  const tree = add('');
+export function buildPdf(pages: readonly PdfPage[], parts: PdfParts = {}): Uint8Array {
+  const file = new PdfFile();
+  const catalog = file.add('');
+  const tree = file.add('');
+  parts.objects?.(file);
   const kids = pages.map((page) => {
+    const fonts = `/Font << ${FONTS} ${page.fonts ?? ''} >>`;
     const forms = Object.entries(page.forms ?? {}).map(([name, form]) => {
       const matrix = form.matrix === undefined ? '' : `/Matrix [${form.matrix.join(' ')}]`;
-      return `/${name} ${stream(`/Type /XObject /Subtype /Form /BBox [-2000 -2000 2000 2000] ${matrix} /Resources << ${FONTS} >>`, form.content)} 0 R`;
+      return `/${name} ${file.stream(`/Type /XObject /Subtype /Form /BBox [-2000 -2000 2000 2000] ${matrix} /Resources << ${fonts} >>`, form.content)} 0 R`;
     });
     if (page.image)
       forms.push(
-        `/Im0 ${stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x80')} 0 R`,
+        `/Im0 ${file.stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x80')} 0 R`,
       );
-    const content = stream('', page.content);
+    const content = file.stream('', page.content);
     const crop = page.cropBox === undefined ? '' : `/CropBox [${page.cropBox.join(' ')}]`;
-    return add(
+    return file.add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width ?? 400} ${page.height ?? 300}] ${crop} /Rotate ${page.rotate ?? 0} ` +
-        `/Resources << ${FONTS} /XObject << ${forms.join(' ')} >> >> /Contents ${content} 0 R >>`,
+        `/Resources << ${fonts} /XObject << ${forms.join(' ')} >> >> /Contents ${content} 0 R ${page.entries ?? ''} >>`,
     );
   });
-  objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`;
-  objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
-  let file = '%PDF-1.7\n';
-  const offsets = objects.map((body, i) => {
-    const offset = Buffer.byteLength(file, 'latin1');
-    file += `${i + 1} 0 obj\n${body}\nendobj\n`;
-    return offset;
-  });
-  const start = Buffer.byteLength(file, 'latin1');
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root ${catalog} 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(file, 'latin1'));
+  file.set(catalog, `<< /Type /Catalog /Pages ${tree} 0 R ${parts.catalog ?? ''} >>`);
+  file.set(tree, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`);
+  return file.bytes(catalog, { trailer: parts.trailer ?? '', encryption: parts.encryption });
 }
 
 /** Content that writes a text at (x, y) of user space; Chinese text is written in F2. */

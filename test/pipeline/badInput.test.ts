@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureRow, DiagnosticRow, DocumentRow } from '../../src/model/index.js';
 import type { RunReport } from '../../src/pipeline/index.js';
 import { docx, paragraph, zip } from '../builders/docx.js';
+import { endlessPdf } from '../builders/endlessPdf.js';
+import { buildPdf } from '../builders/pdf.js';
 import { readPipeline, runPipeline } from '../builtPipeline.js';
 import { budgetPage } from './budgetPage.js';
-import { encryptedPdf } from './encryptedPdf.js';
 import { publishedTable } from './publishedTable.js';
 
 let folder: string;
@@ -33,10 +34,11 @@ beforeAll(async () => {
     'good.html': budgetPage('好局'),
     'truncated.docx': whole.subarray(0, whole.length / 2),
     'page.pdf': budgetPage('页局'),
-    'password.pdf': encryptedPdf('secret'),
-    'no-password.pdf': encryptedPdf(''),
+    'password.pdf': buildPdf([{ content: '' }], { encryption: { cipher: 'RC4-40', userPassword: 'secret' } }),
+    'no-password.pdf': buildPdf([{ content: '' }], { encryption: { cipher: 'RC4-40', userPassword: '' } }),
     'bomb.docx': await zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': Buffer.alloc(60 * 2 ** 20, 0x20) }),
     'empty.docx': '',
+    'endless.pdf': endlessPdf(),
     'gbk.html': iconv.encode(gbk, 'gb18030'),
     'old.doc': ole,
   };
@@ -78,6 +80,10 @@ describe('a run over bad input', () => {
 
   it('opens a PDF whose user password is empty', () => {
     expect(ended('no-password.pdf')).toEqual(['failed', ['empty_document']]);
+  });
+
+  it('stops a PDF that takes more memory than the limit', () => {
+    expect(ended('endless.pdf')).toEqual(['failed', ['memory_limit']]);
   });
 
   it('reports a zip bomb', () => {
@@ -123,6 +129,15 @@ describe('a run over bad input', () => {
 
   it('lists all that failed in its report', () => {
     const names = report.failed.map((failed) => failed.name).sort();
-    expect(names).toEqual(['bomb.docx', 'empty.docx', 'huge.pdf', 'no-password.pdf', 'old.doc', 'password.pdf', 'truncated.docx']);
+    expect(names).toEqual([
+      'bomb.docx',
+      'empty.docx',
+      'endless.pdf',
+      'huge.pdf',
+      'no-password.pdf',
+      'old.doc',
+      'password.pdf',
+      'truncated.docx',
+    ]);
   });
 });

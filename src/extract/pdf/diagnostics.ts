@@ -10,6 +10,8 @@ const SCAN_SHARE = 0.3;
 const FEW_CHARACTERS = 30;
 /** So many curves without text are letters drawn as outlines. */
 const OUTLINES = 200;
+/** Over this share of characters without a known meaning a page's text says nothing. */
+const UNKNOWN_SHARE = 0.5;
 
 /** A diagnostic of this room. */
 export function pdfDiagnostic(code: string, severity: Diagnostic['severity'], place: Place, message: string): Diagnostic {
@@ -25,10 +27,17 @@ export function pageDiagnostics(page: PageGeometry): Diagnostic[] {
   };
   const pictures = page.images.reduce((sum, box) => sum + (box[2] - box[0]) * (box[3] - box[1]), 0) / (page.width * page.height);
   const few = page.glyphs.length < FEW_CHARACTERS;
+  const { unmapped, clipped, outsidePage, invisible, cut, halfClipped } = page.losses;
   if (few && pictures > SCAN_SHARE)
-    add('needs_ocr', 'error', `page ${page.number} is a picture without a text layer; recognize its text (OCR) first`);
+    add(
+      'needs_ocr',
+      'error',
+      `page ${page.number} is a picture with ${page.glyphs.length === 0 ? 'no text' : `only ${page.glyphs.length} characters of text`}; recognize its text (OCR) first`,
+    );
   else if (page.glyphs.length === 0 && page.curves > OUTLINES)
     add('needs_ocr', 'error', `the text of page ${page.number} is drawn as outlines; recognize its text (OCR) first`);
+  else if (unmapped.length > UNKNOWN_SHARE * page.glyphs.length)
+    add('needs_ocr', 'error', `the fonts of page ${page.number} do not say which characters they draw; recognize its text (OCR) first`);
   else if (page.glyphs.length === 0) add('blank_page', 'info', `page ${page.number} has no text`);
   if (page.recognizedText)
     add(
@@ -38,7 +47,6 @@ export function pageDiagnostics(page: PageGeometry): Diagnostic[] {
     );
   if (page.truncated)
     add('limit_reached', 'error', `page ${page.number} has more characters or paths than the limit; what is beyond it was not read`);
-  const { unmapped, clipped, outsidePage, invisible } = page.losses;
   const first = unmapped[0];
   if (first !== undefined)
     add(
@@ -46,6 +54,14 @@ export function pageDiagnostics(page: PageGeometry): Diagnostic[] {
       'warning',
       `${unmapped.length} characters of page ${page.number} have no known meaning (first “${first.text}”); compare with the page`,
       roundBox(first.box),
+    );
+  if (cut !== '')
+    add('cut_number', 'warning', `the edge of page ${page.number} cuts numbers; “${excerpt(cut)}” beyond it was read with them`);
+  if (halfClipped !== '')
+    add(
+      'cut_number',
+      'warning',
+      `numbers of page ${page.number} are printed in part; “${excerpt(halfClipped)}” cannot be seen and was not read: compare with the page`,
     );
   if (/\d/.test(clipped)) add('clipped_text', 'info', `clipped and not visible on page ${page.number}: “${excerpt(clipped)}”`);
   if (/\d/.test(outsidePage)) add('text_outside_page', 'info', `outside the visible page ${page.number}: “${excerpt(outsidePage)}”`);

@@ -38,11 +38,15 @@ export interface FilledArea {
   readonly order: number;
 }
 
-/** What made glyphs leave the page's text, counted. */
+/** What made glyphs leave the page's text, and what of it is in doubt. */
 export interface TextLosses {
   readonly outsidePage: string;
   readonly clipped: string;
   readonly invisible: string;
+  /** Beyond the edge of the page, but read: the rest of numbers that are seen in part. */
+  readonly cut: string;
+  /** Of what is clipped, the rest of numbers that are seen in part; it may lie over the text of other cells and is not read. */
+  readonly halfClipped: string;
   readonly unmapped: readonly { readonly text: string; readonly box: Box }[];
 }
 

@@ -1,23 +1,17 @@
 import type { Box } from '../../model/index.js';
 import type { Affine } from './affine.js';
-import type { Direction, Glyph, TextLosses } from './pageGeometry.js';
+import { cutNumbers } from './cutNumbers.js';
+import type { Glyph, TextLosses } from './pageGeometry.js';
 import type { Pdfium } from './pdfium.js';
+import type { PageObjects } from './readObjects.js';
+import { type TextObject, TextObjects } from './textObjects.js';
+import { type Ground, isSeenWhite } from './whiteText.js';
 
 /** Share of the font size above and below the baseline that the em box takes: the ideographic em box. */
 const ASCENT = 0.86;
-const BOLD_WEIGHT = 600;
-const INVISIBLE_MODE = 3;
-const CLIP_MODE = 7;
-const BOLD_FONT = /bold|black|heavy|simhei|heiti|黑体/i;
 
-interface TextObject {
-  readonly number: number;
-  readonly size: number;
-  readonly direction: Direction;
-  readonly bold: boolean;
-  readonly hidden: boolean;
-  readonly clip: Box | undefined;
-}
+/** What the walk over a page's objects says of its text. */
+type TextSurroundings = Ground & Pick<PageObjects, 'clips' | 'boundless'>;
 
 export interface ReadGlyphs {
   readonly glyphs: Glyph[];
@@ -26,39 +20,46 @@ export interface ReadGlyphs {
   readonly truncated: boolean;
 }
 
-/** The glyphs of a loaded page in the order of its content. `clips` are boxes by text object; `limit` bounds the characters. */
+/** The glyphs of a loaded page in the order of its content, given the walk over its objects; `limit` bounds the characters. */
 export function readGlyphs(
   pdfium: Pdfium,
   page: number,
   toDisplay: Affine,
   pageBox: Box,
-  clips: ReadonlyMap<number, Box>,
+  objects: TextSurroundings,
   covered: boolean,
   scratch: number,
   limit: number,
 ): ReadGlyphs {
   const textPage = pdfium._FPDFText_LoadPage(page);
+  objects.boundless.restore();
   if (textPage === 0)
-    return { glyphs: [], losses: { outsidePage: '', clipped: '', invisible: '', unmapped: [] }, recognizedText: false, truncated: false };
+    return {
+      glyphs: [],
+      losses: { outsidePage: '', clipped: '', invisible: '', cut: '', halfClipped: '', unmapped: [] },
+      recognizedText: false,
+      truncated: false,
+    };
   try {
-    return new GlyphReader(pdfium, textPage, toDisplay, pageBox, clips, scratch).read(limit, covered);
+    return new GlyphReader(pdfium, textPage, toDisplay, pageBox, objects, scratch).read(limit, covered);
   } finally {
     pdfium._FPDFText_ClosePage(textPage);
   }
 }
 
 class GlyphReader {
-  private readonly objects = new Map<number, TextObject>();
-  private readonly fonts = new Map<number, boolean>();
+  private readonly objects: TextObjects;
 
   constructor(
     private readonly pdfium: Pdfium,
     private readonly textPage: number,
     private readonly m: Affine,
     private readonly pageBox: Box,
-    private readonly clips: ReadonlyMap<number, Box>,
+    private readonly page: TextSurroundings,
     private readonly scratch: number,
-  ) {}
+  ) {
+    this.objects = new TextObjects(pdfium, textPage, m, page.clips, scratch);
+  }
 
   read(limit: number, covered: boolean): ReadGlyphs {
     const { pdfium, textPage, scratch, m, pageBox } = this;
@@ -66,7 +67,8 @@ class GlyphReader {
     const glyphs: Glyph[] = [];
     const hidden: Glyph[] = [];
     const unmapped: { text: string; box: Box }[] = [];
-    const lost = { outsidePage: '', clipped: '' };
+    const outside: Glyph[] = [];
+    const clipped: Glyph[] = [];
     let blank = false;
     let pointer = 0;
     let object: TextObject | undefined;
@@ -75,18 +77,15 @@ class GlyphReader {
     for (let i = 0; i < Math.min(count, limit); i++) {
       const code = pdfium._FPDFText_GetUnicode(textPage, i);
       if (isBlank(code)) {
-        if (!pdfium._FPDFText_IsGenerated(textPage, i)) blank = true;
+        if (!pdfium._FPDFText_IsGenerated(textPage, i) && !this.page.boundless.has(pdfium._FPDFText_GetTextObject(textPage, i)))
+          blank = true;
         continue;
       }
       const next = pdfium._FPDFText_GetTextObject(textPage, i);
       if (next === 0) continue;
       if (next !== pointer || object === undefined) {
         pointer = next;
-        object = this.objects.get(next);
-        if (object === undefined) {
-          object = this.textObject(next, i);
-          this.objects.set(next, object);
-        }
+        object = this.objects.of(next, i);
       }
       pdfium._FPDFText_GetLooseCharBox(textPage, i, scratch);
       const heap = pdfium.HEAPF32;
@@ -107,53 +106,29 @@ class GlyphReader {
       const x = (glyph.x0 + glyph.x1) / 2;
       const y = (glyph.y0 + glyph.y1) / 2;
       const { clip } = object;
-      if (x < pageBox[0] || x > pageBox[2] || y < pageBox[1] || y > pageBox[3]) lost.outsidePage += glyph.text;
-      else if (clip !== undefined && (x < clip[0] || x > clip[2] || y < clip[1] - 1 || y > clip[3] + 1)) lost.clipped += glyph.text;
-      else if (object.hidden) hidden.push(glyph);
+      // Negated, so that a place that is no number lies outside.
+      if (!(x >= pageBox[0] && x <= pageBox[2] && y >= pageBox[1] && y <= pageBox[3])) outside.push(glyph);
+      else if (clip !== undefined && (x < clip[0] || x > clip[2] || y < clip[1] - 1 || y > clip[3] + 1)) clipped.push(glyph);
+      else if (object.hidden || (object.white && !isSeenWhite(x, y, this.page))) hidden.push(glyph);
       else {
         glyphs.push(glyph);
-        if (isUnmapped(code)) unmapped.push({ text: glyph.text, box: [glyph.x0, glyph.y0, glyph.x1, glyph.y1] });
+        if (isUnmapped(code) || pdfium._FPDFText_HasUnicodeMapError(textPage, i))
+          unmapped.push({ text: glyph.text, box: [glyph.x0, glyph.y0, glyph.x1, glyph.y1] });
       }
     }
     const recognizedText = covered && glyphs.length * 4 < hidden.length;
     if (recognizedText) glyphs.push(...hidden);
-    const invisible = recognizedText ? '' : hidden.map((glyph) => glyph.text).join('');
-    return { glyphs, losses: { ...lost, invisible, unmapped }, recognizedText, truncated: count > limit };
-  }
-
-  /** What the characters of one text object have in common. */
-  private textObject(pointer: number, i: number): TextObject {
-    const { pdfium, textPage, scratch } = this;
-    const f32 = scratch >> 2;
-    pdfium._FPDFText_GetMatrix(textPage, i, scratch);
-    const heap = pdfium.HEAPF32;
-    const [a, b, c, d] = [heap[f32]!, heap[f32 + 1]!, heap[f32 + 2]!, heap[f32 + 3]!];
-    const dx = a * this.m[0] + b * this.m[2];
-    const dy = a * this.m[1] + b * this.m[3];
-    const scale = Math.hypot(c, d) || Math.hypot(a, b) || 1;
-    const mode = pdfium._FPDFTextObj_GetTextRenderMode(pointer);
-    return {
-      number: this.objects.size,
-      size: Math.max(0.5, fontSize(pdfium, textPage, i) * scale),
-      direction: directionOf(dx, dy),
-      bold:
-        pdfium._FPDFText_GetFontWeight(textPage, i) >= BOLD_WEIGHT || mode === 2 || this.isBoldFont(pdfium._FPDFTextObj_GetFont(pointer)),
-      hidden: mode === INVISIBLE_MODE || mode === CLIP_MODE,
-      clip: this.clips.get(pointer),
+    const cut = cutNumbers(glyphs, outside);
+    const losses: TextLosses = {
+      outsidePage: textWithout(outside, cut),
+      clipped: textWithout(clipped, []),
+      invisible: recognizedText ? '' : textWithout(hidden, []),
+      cut: textWithout(cut, []),
+      halfClipped: textWithout(cutNumbers(glyphs, clipped), []),
+      unmapped,
     };
-  }
-
-  /** True where the font's name says bold. */
-  private isBoldFont(font: number): boolean {
-    let bold = this.fonts.get(font);
-    if (bold === undefined) {
-      const { pdfium, scratch } = this;
-      const length = font === 0 ? 0 : pdfium._FPDFFont_GetBaseFontName(font, scratch, 64);
-      bold =
-        length > 1 && BOLD_FONT.test(Buffer.from(pdfium.HEAPU8.subarray(scratch, scratch + Math.min(length, 64) - 1)).toString('utf8'));
-      this.fonts.set(font, bold);
-    }
-    return bold;
+    const read = cut.length === 0 ? glyphs : [...glyphs, ...cut].sort((a, b) => a.order - b.order);
+    return { glyphs: read, losses, recognizedText, truncated: count > limit };
   }
 
   private glyph(code: number, object: TextObject, order: number, blankBefore: boolean, raw: Box, originX: number, originY: number): Glyph {
@@ -191,17 +166,13 @@ class GlyphReader {
   }
 }
 
-/** The nominal font size of a character, before its matrix. */
-function fontSize(pdfium: Pdfium, textPage: number, i: number): number {
-  return Math.abs(pdfium._FPDFText_GetFontSize(textPage, i)) || 1;
-}
-
-/** The direction of a text whose advance points to (dx, dy) on the page as displayed. */
-function directionOf(dx: number, dy: number): Direction {
-  const flat = 0.12;
-  if (Math.abs(dy) <= flat * Math.abs(dx)) return dx >= 0 ? 'right' : 'left';
-  if (Math.abs(dx) <= flat * Math.abs(dy)) return dy >= 0 ? 'down' : 'up';
-  return 'skewed';
+/** The text of glyphs, in order, without some of them. */
+function textWithout(glyphs: readonly Glyph[], without: readonly Glyph[]): string {
+  const left = new Set(without);
+  return glyphs
+    .filter((glyph) => !left.has(glyph))
+    .map((glyph) => glyph.text)
+    .join('');
 }
 
 /** Blanks, controls and zero-width marks. */

@@ -1,11 +1,13 @@
 import type { Box } from '../../model/index.js';
 import { type Affine, compose, intersect, transformBox } from './affine.js';
+import { BoundlessTexts } from './boundlessTexts.js';
 import type { Pdfium } from './pdfium.js';
 import { RulingCollector, THIN } from './rulings.js';
 
 const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
+const SHADING = 4;
 const FORM = 5;
 const LINE_TO = 0;
 const BEZIER_TO = 1;
@@ -17,6 +19,9 @@ export interface PageObjects {
   readonly rulings: RulingCollector;
   readonly images: Box[];
   readonly clips: Map<number, Box>;
+  readonly boundless: BoundlessTexts;
+  /** True where the page paints shadings. */
+  shaded: boolean;
   curves: number;
   segments: number;
   truncated: boolean;
@@ -28,6 +33,8 @@ export function readObjects(pdfium: Pdfium, page: number, toDisplay: Affine, pag
     rulings: new RulingCollector(pageBox),
     images: [],
     clips: new Map(),
+    boundless: new BoundlessTexts(pdfium, scratch),
+    shaded: false,
     curves: 0,
     segments: 0,
     truncated: false,
@@ -54,9 +61,11 @@ class ObjectWalk {
       return;
     }
     const type = pdfium._FPDFPageObj_GetType(object);
+    if (type === SHADING) found.shaded = true;
     if (type !== TEXT && type !== PATH && type !== IMAGE && type !== FORM) return;
     const clip = this.clipOf(object, m, parentClip);
     if (type === TEXT) {
+      found.boundless.giveExtent(object);
       if (clip === undefined) found.clips.set(object, [0, 0, -1, -1]);
       else if (clip !== found.rulings.whole) found.clips.set(object, clip);
       return;

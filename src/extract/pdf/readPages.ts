@@ -74,7 +74,7 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
     const pageBox: Box = [0, 0, width, height];
     const objects = readObjects(pdfium, page, toDisplay, pageBox, scratch, limits.segmentsPerPage);
     const covered = objects.images.some((box) => (box[2] - box[0]) * (box[3] - box[1]) > COVERED * width * height);
-    const text = readGlyphs(pdfium, page, toDisplay, pageBox, objects.clips, covered, scratch, limits.charactersPerPage);
+    const text = readGlyphs(pdfium, page, toDisplay, pageBox, objects, covered, scratch, limits.charactersPerPage);
     return {
       number: index + 1,
       width,

@@ -3,7 +3,7 @@ import { type CheckedPage, compareNumbers } from '../../../src/extract/pdf/cross
 import { readPdf } from '../../../src/extract/pdf/index.js';
 import { buildPdf, grid, text } from '../../builders/pdf.js';
 
-const losses = { outsidePage: '', clipped: '', invisible: '', unmapped: [] };
+const losses = { outsidePage: '', clipped: '', invisible: '', cut: '', halfClipped: '', unmapped: [] };
 const page = (text: string): CheckedPage => ({ number: 1, losses, hasTable: true, text });
 
 describe('the second reader', () => {
