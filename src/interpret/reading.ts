@@ -37,6 +37,14 @@ export interface TableFacets {
 
 export type ColumnRole = 'ordinal' | 'code' | 'label' | 'year' | 'text' | 'measure_unit' | 'amount' | 'quantity' | 'percent';
 
+/** An economic class that a header names or prints the code of. */
+export interface EconomicClass {
+  list: 'economic_department' | 'economic_government';
+  code: string;
+  name: string;
+  origin: 'printed' | 'named';
+}
+
 /** What the header of an amount column says. `null` where it says nothing and row or table decide. */
 export interface ColumnMeaning {
   flow: Flow | null;
@@ -47,8 +55,8 @@ export interface ColumnMeaning {
   comparison: Comparison;
   quantity: Quantity;
   threePublic: ThreePublicItem | null;
-  /** Department economic code that a header such as 工资福利支出 names. */
-  economicCode: string | null;
+  /** Economic class that a header such as 工资福利支出 or 机关工资福利支出 names. */
+  economic: EconomicClass | null;
   unit: string | null;
   role: Role;
   unexplained: string[];

@@ -29,10 +29,15 @@ function isPaired(cells: readonly WorkCell[]): boolean {
   return keysOf(cells).every((cell) => isKeyText(cell.text)) && valuesOf(cells).every((cell) => !isHeaderWord(cell.text));
 }
 
-/** Whether the row below splits a wide key into columns while a key beside it reaches down to them: two heads of amounts, not key and value. */
+/**
+ * Whether the row below splits wide keys into columns: heads of amounts, not key and value. Either all are split into words (2023年预算数 | 2024年预算数 over
+ * 合计 | …), or a key beside them reaches down to the columns.
+ */
 function isSplitHead(first: readonly WorkCell[], below: readonly WorkCell[]): boolean {
-  const split = first.some((key) => key.cs > 1 && below.filter((cell) => cell.c >= key.c && cell.c < key.c + key.cs).length > 1);
-  return split && first.every((cell) => isKeyText(cell.text)) && first.some((cell) => cell.rs > 1);
+  const isSplit = (key: WorkCell) => key.cs > 1 && below.filter((cell) => cell.c >= key.c && cell.c < key.c + key.cs).length > 1;
+  if (!first.every((cell) => isKeyText(cell.text))) return false;
+  if (first.length > 1 && first.every(isSplit) && below.every((cell) => !isNumber(cell.text))) return true;
+  return first.some(isSplit) && first.some((cell) => cell.rs > 1);
 }
 
 /** Whether a key of the row other than the first cell is followed by its number: 专项资金情况 | 资金总额： | 1778.31. */

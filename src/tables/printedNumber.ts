@@ -1,5 +1,5 @@
-/** A printed amount, quantity or percentage: sign, brackets, currency mark and thousands separators allowed. */
-const AMOUNT = /^[(（]?[-−–+]?[¥￥]?(\d[\d,，]*([.．]\d+)?|[.．]\d+)[%％‰]?[)）]?$/u;
+/** A printed amount, quantity or percentage: sign (△ is minus in accounts), brackets, currency mark and thousands separators allowed. */
+const AMOUNT = /^[(（]?[-−–+△▲]?[¥￥]?(\d[\d,，]*([.．]\d+)?|[.．]\d+)[%％‰]?[)）]?$/u;
 const PLAIN_OR_GROUPED = /^[(（]?[-−–]?(\d+|\d{1,3}(,\d{3})+)([.]\d+)?[%％]?[)）]?$/u;
 const COMPLETE_WITH_DECIMALS = /\.\d{2,}[)）%％]?$/u;
 const DIGIT_LIKE = /^[\d,.，．()（）%％+−–-]+$/u;
@@ -13,7 +13,7 @@ export function isNumber(text: string): boolean {
 /** Whether the text is a number that only money, quantities or shares print: a decimal point, a separator, a sign, or a zero. */
 export function isAmount(text: string): boolean {
   const compact = text.replace(/\s+/gu, '');
-  return AMOUNT.test(compact) && (/[.．,，%％(（−–-]/u.test(compact) || compact === '0');
+  return AMOUNT.test(compact) && (/[.．,，%％(（−–△▲-]/u.test(compact) || compact === '0');
 }
 
 /** Whether the text is one to four dashes, which print "no amount". */

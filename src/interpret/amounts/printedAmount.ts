@@ -2,7 +2,7 @@ import { type Decimal, toDecimal } from '../../model/index.js';
 import { fold } from '../text/fold.js';
 
 /**
- * What an amount cell prints. `number` has the stated value (negative in brackets, behind 减/负 or a minus sign), the count of decimals
+ * What an amount cell prints. `number` has the stated value (negative in brackets, behind 减/负, a minus sign or △), the count of decimals
  * printed, and a unit or percent sign printed behind it.
  */
 export type PrintedAmount =
@@ -14,7 +14,7 @@ export type PrintedAmount =
 const DASH = /^(-{1,4}|\/|\*{1,3}|×)$/;
 const SEPARATED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PLAIN = /^(\d+(\.\d*)?|\.\d+)$/;
-const NUMBER = /^(?<open>\()?(?<sign>[-+]|负|减)?[¥￥]?(?<digits>[\d,.]+)(?<unit>%|‰|[^\d(),.%‰]{1,4})?(?<close>\))?$/;
+const NUMBER = /^(?<open>\()?(?<sign>[-+△▲]|负|减)?[¥￥]?(?<digits>[\d,.]+)(?<unit>%|‰|[^\d(),.%‰]{1,4})?(?<close>\))?$/;
 const UNIT =
   /^(%|‰|元|千元|万元|百万元|亿元|个|人|辆|台|套|次|批次|人次|平方米|件|项|名|户|家|份|期|场|天|月|年|年度|批|条|米|公里|m2|㎡)$/;
 
@@ -34,7 +34,7 @@ export function parsePrintedAmount(text: string): PrintedAmount {
   if ((parts.open === undefined) !== (parts.close === undefined)) return { kind: 'text' };
   if (parts.unit !== undefined && !UNIT.test(parts.unit)) return { kind: 'text' };
   const plain = digits.replaceAll(',', '');
-  const negative = parts.open !== undefined || parts.sign === '-' || parts.sign === '负' || parts.sign === '减';
+  const negative = parts.open !== undefined || (parts.sign !== undefined && parts.sign !== '+');
   const value = toDecimal(plain.startsWith('.') ? `0${plain}` : plain.replace(/\.$/, ''));
   const point = plain.indexOf('.');
   return {

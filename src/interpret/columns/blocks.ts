@@ -25,16 +25,17 @@ function beginsBlock(columns: readonly ColumnReading[], i: number, current: read
   return next >= 0 && columns.slice(i, next).some((column) => column.role === 'label');
 }
 
-/** The shortest header word from the top that tells the block's label column from those of the other blocks. */
-function blockName(labels: readonly (readonly string[])[], index: number): string {
+/**
+ * The shortest header word from the top that tells the block's label column from those of the other blocks; null where all are headed alike. A list printed
+ * in several runs side by side, each with one amount, is one block by name (公用经费 | 公用经费 beside 人员经费).
+ */
+function blockName(labels: readonly (readonly string[])[], index: number, oneAmountEach: boolean): string | null {
   const mine = labels[index] ?? [];
-  for (let depth = 0; depth < mine.length; depth += 1) {
-    const key = (path: readonly string[]) =>
-      path
-        .slice(0, depth + 1)
-        .map(fold)
-        .join('\u001f');
-    if (labels.every((path, other) => other === index || key(path) !== key(mine))) return mine[depth] ?? '';
+  const key = (path: readonly string[], depth = path.length) => path.slice(0, depth).map(fold).join('\u001f');
+  const others = oneAmountEach ? labels.filter((path) => key(path) !== key(mine)) : labels.filter((_, other) => other !== index);
+  if (others.length === 0) return null;
+  for (let depth = 1; depth <= mine.length; depth += 1) {
+    if (others.every((path) => key(path, depth) !== key(mine, depth))) return mine[depth - 1] ?? '';
   }
   return String(index + 1);
 }
@@ -64,9 +65,10 @@ export function groupBlocks(columns: readonly ColumnReading[], facets: TableFace
   });
   groups.push(current);
   const labelPaths = groups.map((group) => group.find((column) => column.role === 'label')?.path ?? group[0]?.path ?? []);
+  const oneAmountEach = groups.every((group) => group.filter(isAmount).length === 1);
   return groups.map((group, index) => ({
     index,
-    name: groups.length === 1 ? null : blockName(labelPaths, index),
+    name: groups.length === 1 ? null : blockName(labelPaths, index, oneAmountEach),
     flow: groups.length === 1 ? (facets.flow === 'both' ? null : facets.flow) : blockFlow(group, facets),
     classification:
       group.find((column) => column.role === 'label' && column.classification !== null && column.classification !== 'unit')

@@ -10,6 +10,8 @@ const OF_WHICH = /^其中:?/;
 const MEMO = /扣除|预留(给|中小|小微|份额)|份额|政府采购项目/;
 /** Amounts beside a “三公” total that are no part of it: sums of their own. */
 const APART = /机关运行经费|行政经费/;
+/** Expenses beside a “三公” total that names itself so: 会议费 is no part of “三公”经费合计, but of a plain 合计. */
+const BESIDE: ReadonlySet<unknown> = new Set(['meeting', 'training']);
 const BALANCE = /结转|结余|实户资金|资金余额/;
 
 /** Parts that make up a whole expenditure; operating expenditure and the like may be within either. */
@@ -48,10 +50,24 @@ function hasThreePublic(block: Block): boolean {
   return block.amounts.some(({ meaning }) => meaning?.threePublic != null);
 }
 
-/** Whether a 小计 is the first amount of its block and the only sum there, so that it is the total. */
+/** Whether the column stands beside the total of “三公” expenses, not under a sum of all expenses. */
+function isBesideTotal(column: ColumnReading, block: Block, shallowest: number | null): boolean {
+  return comparable(column, block).some(
+    ({ meaning, path }) => meaning?.threePublic === 'total' && sumDepth(path.map(fold), SUM_HEADER) === shallowest && shallowest !== null,
+  );
+}
+
+/** Columns of a block that may make up a sum with this one: money of the same year and phase. */
+function comparable(column: ColumnReading, block: Block): ColumnReading[] {
+  const time = ({ meaning }: ColumnReading) => `${meaning?.comparison} ${meaning?.year} ${meaning?.phase}`;
+  return block.amounts.filter((other) => time(other) === time(column));
+}
+
+/** Whether a 小计 is the first amount of its year and phase and the only sum there, so that it is the total. */
 function isOnlySum(column: ColumnReading, block: Block): boolean {
-  const sums = block.amounts.filter((other) => sumDepth(other.path.map(fold), SUBTOTAL_HEADER) !== null);
-  return sums.length === 1 && block.amounts[0] === column;
+  const amounts = comparable(column, block);
+  const sums = amounts.filter((other) => sumDepth(other.path.map(fold), SUBTOTAL_HEADER) !== null);
+  return sums.length === 1 && amounts[0] === column;
 }
 
 /** How a column sums others, from its header words and those of the block's other columns. */
@@ -61,6 +77,7 @@ function roleOf(column: ColumnReading, block: Block, shallowest: number | null):
   if (meaning && (meaning.quantity !== 'money' || meaning.comparison === 'change_percent')) return 'leaf';
   if (isOfWhich(column, words, block)) return 'of_which';
   if (meaning?.threePublic === null && words.some((word) => APART.test(word)) && hasThreePublic(block)) return 'total';
+  if (BESIDE.has(meaning?.threePublic) && isBesideTotal(column, block, shallowest)) return 'total';
   const sum = sumDepth(words, SUM_HEADER);
   const subtotal = sumDepth(words, SUBTOTAL_HEADER);
   if (subtotal !== null && (sum === null || subtotal > sum)) {

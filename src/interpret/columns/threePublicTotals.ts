@@ -1,4 +1,5 @@
 import type { Block, RowReading, TableFacets } from '../reading.js';
+import { isClosing } from '../rows/hierarchy.js';
 import { fold } from '../text/fold.js';
 
 /** What is printed beside the “三公” items in their table, so that a plain 合计 is more than the “三公” total. */
@@ -18,6 +19,7 @@ export function nameTotalColumns(block: Block, facets: TableFacets): void {
 export function nameTotalRows(rows: readonly RowReading[], facets: TableFacets): void {
   const items = rows.some(({ says }) => says.threePublic !== null);
   if (facets.kind !== 'three_public_expenses' || !items) return;
+  for (const row of rows) if (row.parent?.says.threePublic === 'total' && isClosing(row)) row.says.threePublic ??= 'total';
   if (rows.some(({ says, label }) => says.threePublic === 'total' || BESIDE.test(fold(label)))) return;
   for (const row of rows) if (row.role === 'total') row.says.threePublic ??= 'total';
 }

@@ -15,7 +15,7 @@ export const CLASSIFICATION_WORDS: readonly Word<Classification>[] = [
   { pattern: /收入(分类)?科目/, value: 'revenue' },
   { pattern: /采购(目录|品目)?(编码|代码|序号)|采购目录|品目(编码|代码)/, value: 'procurement' },
   { pattern: /项目(编码|代码|编号)/, value: 'project' },
-  { pattern: /(单位|部门)(编码|代码|名称|$)|预算单位|资金使用单位|^单位$|主管部门|单位\(项目\)/, value: 'unit' },
+  { pattern: /(单位|部门)\)?(编码|代码|名称|$)|预算单位|资金使用单位|^单位$|主管部门|单位\(项目\)/, value: 'unit' },
 ];
 
 /** What the leaf of a header says about its column. Amount columns are what is left and prints numbers. */
@@ -53,6 +53,7 @@ export const MONEY_HEADER = /金额|资金|预算(?!单位|部门|年度)|拨款
 
 /** Side of a two-sided table that a header names. 收入支出 names both. */
 export const FLOW_WORDS: readonly Word<Flow>[] = [
+  { pattern: /^(年初|期初)[^数]*(结转|结余)/, value: 'revenue' },
   { pattern: /收支|收入.*支出|支出.*收入安排/, value: 'both' },
   { pattern: /支出/, value: 'expenditure' },
   { pattern: /收入|资金来源$/, value: 'revenue' },
@@ -60,7 +61,7 @@ export const FLOW_WORDS: readonly Word<Flow>[] = [
 
 /** Header words that add nothing to what a column states. */
 export const NEUTRAL_HEADER =
-  /^(项目|科目|金额|预算|预算数|决算数|合计|小计|总计|共计|数|部门预算|资金(性质|来源)|收入|支出|本年(收入|支出)|其中:?|备注|单位|数量|单价|收支|财务|年初|年末|当年|资产|价值|名称|支出用途|功能分类|序号|(其中:?)?专项资金.*)(\(.*\))?$/;
+  /^(项目|科目|金额|预算|预算数|决算数|合计|小计|总计|共计|数|部门预算|资金(性质|来源)|收入|支出|本年(收入|支出)|其中:?|备注|单位|数量|单价|收支|财务|年初|年末|当年|资产|价值|名称|支出用途|功能分类|序号|(其中:?)?专项资金.*|其中:?(本次|本年|当年|当期).*|.*(提前(通知|下达)|转移支付).*)(\(.*\))?$/;
 
 /** Words of a header that say its column sums others: `total` over all, `subtotal` over its group. */
 export const SUM_HEADER =

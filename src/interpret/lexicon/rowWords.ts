@@ -7,6 +7,9 @@ export const SIDE_SUM_ROW = /^(收入|支出)合计$/;
 /** Money carried over into or out of the year, or taken from savings. */
 export const BALANCE_ROW =
   /(结转|结余|实户资金|资金余额|年初余额|年末余额)((和|及|、)?(结转|结余))?(资金|余额|收入|支出|下年|分配|使用)*(\(.*\))?$|^结转下年|^结余下年|弥补(收支|支出)/;
+/** Rows that count things instead of money: the unit in brackets at their end (因公出国（境）团组数（个）). */
+export const COUNT_ROW = /\((个|人|辆|台|套|批|次|批次|人次|户|件|家|项|台、辆|台\/套)\)$/;
+
 /** Rows of a “三公” table by year instead of item: 2025年 | 2026年 | 增减变化金额. */
 export const YEAR_ROW = /^(20\d\d年?(度)?|上年|本年|当年|去年)(度)?(年初)?(预算|决算|执行|预计)?(数|额|金额)?$/;
 

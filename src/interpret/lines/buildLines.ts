@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import type { DocumentFacts, Line, LineCode, Quantity, QuarantineRow } from '../../model/index.js';
 import { type PrintedAmount, parsePrintedAmount } from '../amounts/printedAmount.js';
 import type { Classification } from '../lexicon/headerWords.js';
+import { COUNT_ROW } from '../lexicon/rowWords.js';
 import type { ColumnReading, DocumentContext, RowReading, TableReading } from '../reading.js';
 import { cellAt } from '../rows/rowCells.js';
 import { fold } from '../text/fold.js';
@@ -30,10 +31,14 @@ export interface LineContext {
 
 const AREA_ROW = /平方米|㎡|面积/;
 
-/** What a cell counts: its column's quantity; things measured by area where the row says so. */
+/** Headers that name money whatever the row counts (价值 of cars). */
+const MONEY_COLUMN = /金额|价值|元/;
+
+/** What a cell counts: its column's quantity; things, also those measured by area, where the row says so and the column does not name money. */
 function quantityOf(column: ColumnReading, row: RowReading): Quantity {
   const quantity = column.meaning?.quantity ?? 'money';
-  return quantity === 'count' && AREA_ROW.test(row.label) ? 'area' : quantity;
+  const counted = quantity === 'money' && COUNT_ROW.test(row.parts.name) && !MONEY_COLUMN.test(column.path.join('/')) ? 'count' : quantity;
+  return counted === 'count' && AREA_ROW.test(row.label) ? 'area' : counted;
 }
 
 /** Unit of a cell that counts things: what the row prints as 计量单位, else what stands in brackets behind its label. */
@@ -58,7 +63,9 @@ function buildLine(
   const quantity = quantityOf(column, row);
   const amount = lineAmount(printed, quantity, quantity === 'money' ? (stated?.unit ?? reading.unit.unit) : countUnit(row, texts));
   const path = rowPath(row);
-  const code = (classification: Classification) => row.codes.get(classification)?.code ?? null;
+  const economic = stated?.economic ?? null;
+  const code = (classification: Classification) =>
+    row.codes.get(classification)?.code ?? (economic?.list === classification ? economic.code : null);
   return {
     ...lineIdentity(reading, from.facts, row.r, column.at, cellAt(reading.cellAt, row.r, column.at)),
     figure_key: statementKey(lineStatement(from.facts.organization_id, facets, row, path, column, meaning), from.occurrences),
@@ -80,7 +87,7 @@ function buildLine(
     parent_line_id: null,
     level: row.level,
     functional_code: code('functional'),
-    economic_department_code: code('economic_department') ?? stated?.economicCode ?? null,
+    economic_department_code: code('economic_department'),
     economic_government_code: code('economic_government'),
     revenue_code: code('revenue'),
     funding_source: meaning.fundingSource?.code ?? null,
@@ -102,14 +109,14 @@ function codesOfLine(line: Line, row: RowReading, column: ColumnReading, meaning
   const { codebook, context } = from;
   const codes = [...row.codes.values()].flatMap((printed) => lineCode(line.line_id, printed, codebook, context.year) ?? []);
   const leaf = column.path.at(-1) ?? '';
-  const economicCode = column.meaning?.economicCode ?? null;
-  if (economicCode !== null && !row.codes.has('economic_department')) {
+  const economic = column.meaning?.economic ?? null;
+  if (economic !== null && !row.codes.has(economic.list)) {
     const named = {
-      classification: 'economic_department' as const,
-      code: economicCode,
-      printed: null,
-      name: leaf,
-      origin: 'named' as const,
+      classification: economic.list,
+      code: economic.code,
+      printed: economic.origin === 'printed' ? economic.code : null,
+      name: economic.name,
+      origin: economic.origin,
       score: null,
       runnerUp: null,
     };

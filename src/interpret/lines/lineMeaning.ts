@@ -47,6 +47,15 @@ function partOf(flow: Flow | null, facets: TableFacets, column: ColumnReading, r
   return column.meaning?.part ?? (facets.part === 'all' ? row.says.part : null);
 }
 
+/** Budgets that a table may be about: more exact than a column that says 财政拨款. */
+const BUDGETS: ReadonlySet<Funding | null> = new Set<Funding | null>(['general', 'fund', 'state_capital']);
+
+/** Whose money a cell is: the column first, then the row, then the table; 财政拨款 over a column only where neither row nor table name the budget. */
+function fundingOf(facets: TableFacets, stated: Funding | null, named: Funding | null): Funding | null {
+  if (stated !== 'appropriation') return stated ?? named ?? facets.funding;
+  return named ?? (BUDGETS.has(facets.funding) ? facets.funding : stated);
+}
+
 /** Whether the row or one above it is money carried over from last year. */
 function isCarriedOver(row: RowReading): boolean {
   for (let at: RowReading | null = row, depth = 0; at !== null && depth < 20; at = at.parent, depth += 1) {
@@ -83,7 +92,7 @@ export function lineMeaning(
   const kept = row.role === 'balance' && flow === 'expenditure' && row.says.part === 'carry_over';
   return {
     flow,
-    funding: carried ? 'carry_over' : ((stated === 'appropriation' ? (named ?? stated) : (stated ?? named)) ?? facets.funding),
+    funding: carried ? 'carry_over' : fundingOf(facets, stated, named),
     part: kept ? 'carry_over' : (partOf(flow, facets, column, row) ?? facets.part),
     year,
     phase: meaning?.phase ?? row.says.phase ?? context.phase,

@@ -1,6 +1,7 @@
 import { NOT_ORGANIZATION, ORGANIZATION, SUBTOTAL_ROW, SURE_ORGANIZATION, TOTAL_ROW } from '../lexicon/rowWords.js';
-import type { Block, DocumentContext, RowReading } from '../reading.js';
+import type { Block, ColumnReading, DocumentContext, RowReading } from '../reading.js';
 import { fold, withoutTrailingBrackets } from '../text/fold.js';
+import { isNameless } from './hierarchy.js';
 
 /** Digits of the code of a first-level department; the units below add three a level. */
 const DEPARTMENT_DIGITS = 3;
@@ -36,7 +37,7 @@ function namesSister(label: string, context: DocumentContext): boolean {
 }
 
 /** Headers of columns that hold units only, and of columns that mix units with what they spend on. */
-const UNITS_ONLY = /^(预算)?单位(名称)?$|^预算单位|^部门(名称)?$|^单位名称|^部门\(单位\)/;
+const UNITS_ONLY = /^(预算)?单位(名称)?$|^预算单位|^部门(名称)?$|^单位名称$|^(部门\(单位\)|单位\(部门\))(名称)?$/;
 const MIXED = /单位|部门/;
 
 /** Indentation that all items of a mixed column have and its units have not, or null where indentation tells nothing. */
@@ -45,6 +46,12 @@ function itemIndent(rows: readonly RowReading[]): number | null {
   const least = Math.min(...indents);
   const deeper = indents.filter((indent) => indent >= least + LEVEL).length;
   return indents.length > 2 && deeper * 2 >= indents.length ? least + LEVEL : null;
+}
+
+/** Whether the unit code of a row says whose item it is: the row has an official code of its own and its label names no unit (224 | 01 | 01 | 357001 | 行政运行). */
+function standsForItem(row: RowReading, unitColumns: ReadonlySet<ColumnReading>, context: DocumentContext): boolean {
+  const coded = [...row.codes].some(([classification, code]) => classification !== 'unit' && code.origin !== 'named');
+  return coded && !(row.labelColumn !== null && unitColumns.has(row.labelColumn)) && !namesOrganization(row.label, context);
 }
 
 /**
@@ -58,12 +65,13 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
     headers.filter(({ column, leaf }) => column.classification === 'unit' && UNITS_ONLY.test(leaf)).map(({ column }) => column),
   );
   const mixed = headers.some(({ leaf }) => MIXED.test(leaf));
-  const withCodes = rows.some((row) => row.codes.has('unit'));
+  const isOwnCode = (row: RowReading) => row.codes.has('unit') && !standsForItem(row, only, context);
+  const withCodes = rows.some(isOwnCode);
   const items = itemIndent(rows);
   const listsOwn = rows.some((row) => isOrganization(row.label, context));
   for (const row of rows) {
-    if (TOTAL_ROW.test(row.parts.name) || SUBTOTAL_ROW.test(row.parts.name) || row.label === '') continue;
-    const code = row.codes.get('unit');
+    const code = isOwnCode(row) ? row.codes.get('unit') : undefined;
+    if (TOTAL_ROW.test(row.parts.name) || SUBTOTAL_ROW.test(row.parts.name) || (row.label === '' && code === undefined)) continue;
     const coded = [...row.codes.keys()].some((classification) => classification !== 'unit');
     const listed = row.labelColumn !== null && only.has(row.labelColumn);
     const outside = items === null || row.indent === null || row.indent < items;
@@ -72,10 +80,10 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
     // Under a header that says that units stand among the items, depth tells them: a project may bear a unit's name.
     const sister = listsOwn && !mixed && namesSister(row.label, context);
     const free = !coded && row.parts.style === null && (named || heads || sister || isOrganization(row.label, context));
-    row.isUnit = code !== undefined || (!withCodes && (listed || free));
+    row.isUnit = code !== undefined || (withCodes ? !coded && isOrganization(row.label, context) : listed || free);
     if (!row.isUnit) continue;
     row.unitCode = code?.code ?? null;
-    row.unitName = row.label;
+    row.unitName = row.label === '' ? null : row.label;
   }
 }
 
@@ -95,11 +103,33 @@ function isDepartment(unit: Unit, units: readonly Unit[], context: DocumentConte
   return above || beside;
 }
 
-/** The units of a block, one for each unit row and for each unit printed beside other rows. */
+/** The code of the unit whose item a row is, printed beside it; a column of unit codes that repeats the row's own code names no unit. */
+function codeBeside(row: RowReading): string | null {
+  const code = row.codes.get('unit')?.code;
+  if (row.isUnit || code === undefined) return null;
+  return [...row.codes].some(([classification, other]) => classification !== 'unit' && other.code === code) ? null : code;
+}
+
+/** The one code printed beside the items behind a unit row until the next unit, or null. */
+function codeOfItems(rows: readonly RowReading[], unit: RowReading): string | null {
+  const behind = rows.slice(rows.indexOf(unit) + 1);
+  const next = behind.findIndex((row) => row.isUnit || TOTAL_ROW.test(row.parts.name));
+  const codes = new Set(behind.slice(0, next < 0 ? behind.length : next).flatMap((row) => codeBeside(row) ?? []));
+  const [code] = codes;
+  return codes.size === 1 ? (code ?? null) : null;
+}
+
+/** The units of a block, one for each unit row and for each unit printed beside other rows, by name or by code. */
 function unitsOf(rows: readonly RowReading[]): Unit[] {
-  const units: Unit[] = rows.filter((row) => row.isUnit).map((row) => ({ name: row.label, code: row.unitCode, row }));
-  for (const { isUnit, unitBeside: name } of rows) {
-    if (!isUnit && name !== null && !units.some((unit) => fold(unit.name) === fold(name))) units.push({ name, code: null, row: null });
+  const units: Unit[] = rows
+    .filter((row) => row.isUnit)
+    .map((row) => ({ name: row.label, code: row.unitCode ?? codeOfItems(rows, row), row }));
+  for (const row of rows) {
+    const { isUnit, unitBeside: name } = row;
+    const code = codeBeside(row);
+    if (isUnit || (name === null && code === null)) continue;
+    const known = units.some((unit) => (name !== null && fold(unit.name) === fold(name)) || (code !== null && unit.code === code));
+    if (!known) units.push({ name: name ?? '', code, row: null });
   }
   return units;
 }
@@ -113,15 +143,17 @@ export function setScopes(rows: readonly RowReading[], context: DocumentContext)
   let current: Unit | null = null;
   for (const row of rows) {
     const beside = row.isUnit ? null : row.unitBeside;
-    if (TOTAL_ROW.test(row.parts.name)) current = null;
+    const code = codeBeside(row);
+    if (TOTAL_ROW.test(row.parts.name) || isNameless(row)) current = null;
     else if (row.isUnit) current = units.find((unit) => unit.row === row) ?? null;
     else if (beside !== null) current = units.find((unit) => fold(unit.name) === fold(beside)) ?? current;
+    else if (code !== null) current = units.find((unit) => unit.code === code) ?? current;
     if (current === null || isDepartment(current, units, context)) {
       row.scope = 'department_total';
       continue;
     }
     row.unitCode = current.code;
-    row.unitName = current.name;
+    row.unitName = current.name === '' ? null : current.name;
     row.scope = isOrganization(current.name, context) ? 'own' : 'unit';
   }
 }

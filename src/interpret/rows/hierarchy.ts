@@ -18,6 +18,11 @@ export function isClosing(row: RowReading): boolean {
   return TOTAL_ROW.test(name) || SUBTOTAL_ROW.test(name) || SIDE_SUM_ROW.test(name);
 }
 
+/** Whether a row prints amounts and nothing that names them. */
+export function isNameless(row: RowReading): boolean {
+  return row.label === '' && row.codes.size === 0 && row.unitBeside === null;
+}
+
 /** Whether the row opens money carried over (上年结转 …). */
 export function isBalance(row: RowReading): boolean {
   return row.block.hasBalances && BALANCE_ROW.test(row.parts.name);
@@ -61,6 +66,12 @@ function headingBefore(walk: Walk): RowReading | null {
   return before && before.parts.style === null && before.codes.size === 0 && !isClosing(before) && !before.isUnit ? before : null;
 }
 
+/** The open numbered row that prints no code, so that it heads the coded rows behind it (一、基本支出, then 工资福利支出), or null. */
+function headingAbove(walk: Walk): RowReading | null {
+  const open = walk.numbered.at(-1)?.row ?? null;
+  return open !== null && open.codes.size === 0 && !isBalance(open) ? open : null;
+}
+
 /** The numbered row above a row numbered in `style`, closing rows of that style and below. */
 function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReading | null {
   const same = walk.numbered.findLastIndex((open) => open.style === style);
@@ -77,7 +88,7 @@ function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReadin
  */
 function aboveByIndent(walk: Walk, row: RowReading): RowReading | null {
   const { before } = walk;
-  if (row.indent === null || before === null || before.indent === null) return null;
+  if (row.indent === null || before === null || before.indent === null || isClosing(before)) return null;
   if (row.page !== before.page) return before.isUnit ? before : walk.indented.has(before) ? before.parent : null;
   if (row.indent > before.indent + DEEPER) return before;
   let at: RowReading | null = before;
@@ -103,9 +114,15 @@ function aboveUnnumbered(walk: Walk, row: RowReading, codedBlock: boolean): RowR
   return walk.unit;
 }
 
+/** Whether a sum is numbered within an open heading (一、“三公”经费支出, then （一）支出合计): a row among others. */
+function isNumberedWithin(row: RowReading, walk: Walk): boolean {
+  const { style } = row.parts;
+  return style !== null && walk.numbered.length > 0 && walk.numbered[0]?.style !== style;
+}
+
 /** The parent of one row, and the rows it closes. */
 function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading | null {
-  if (isClosing(row) && !row.isUnit) {
+  if (isClosing(row) && !row.isUnit && !isNumberedWithin(row, walk)) {
     walk.numbered = [];
     walk.coded = [];
     walk.balance = null;
@@ -119,6 +136,7 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
     if (row.parts.style !== null) walk.numbered.push({ style: row.parts.style, row });
     return null;
   }
+  if (isNameless(row)) return null;
   if (walk.balance !== null)
     return row.parts.style === walk.balance.parts.style && row.parts.style !== null ? reopen(walk, row) : walk.balance;
   const { threePublic } = row.says;
@@ -137,7 +155,7 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
       const numbered = aboveInNumbering(walk, row, row.parts.style);
       return parent && !parent.isUnit ? parent : (numbered ?? parent);
     }
-    return parent;
+    return parent ?? headingAbove(walk);
   }
   if (threePublic !== null && row.parts.style === null) return null;
   if (row.parts.style !== null) return aboveInNumbering(walk, row, row.parts.style) ?? (row.parts.ofWhich ? walk.before : walk.unit);
@@ -154,7 +172,7 @@ function reopen(walk: Walk, row: RowReading): RowReading | null {
 function placeItems(rows: readonly RowReading[]): void {
   rows.forEach((row, i) => {
     const above = row.says.threePublic === null ? undefined : ITEM_PARENT[row.says.threePublic];
-    if (above === undefined) return;
+    if (above === undefined || (row.parent !== null && isClosing(row.parent))) return;
     row.parent = rows.slice(0, i).findLast((other) => other.says.threePublic === above) ?? row.parent;
   });
 }

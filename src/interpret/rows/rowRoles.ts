@@ -1,7 +1,7 @@
 import type { Role } from '../../model/index.js';
 import { SIDE_SUM_ROW, SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
 import type { RowReading } from '../reading.js';
-import { isBalance } from './hierarchy.js';
+import { isBalance, isNameless } from './hierarchy.js';
 
 const GRAND = /总计$/;
 
@@ -17,6 +17,17 @@ function beginsParts(row: RowReading, rows: readonly RowReading[]): boolean {
   return row.says.threePublic !== null && next.parent === row.parent && next.says.threePublic !== null;
 }
 
+/** Whether a nameless row closes a list whose other rows are named and none of which is a sum: the total, its name left out. */
+function isNamelessTotal(row: RowReading, rows: readonly RowReading[]): boolean {
+  const others = rows.filter((other) => other !== row);
+  return (
+    isNameless(row) &&
+    rows.at(-1) === row &&
+    others.length > 1 &&
+    !others.some((other) => isNameless(other) || TOTAL_ROW.test(other.parts.name))
+  );
+}
+
 /** Whether the row or one above it is money carried over. */
 function inBalance(row: RowReading): boolean {
   for (let at: RowReading | null = row; at !== null; at = at.parent) if (isBalance(at)) return true;
@@ -29,7 +40,7 @@ function roleOf(row: RowReading, rows: readonly RowReading[], children: Readonly
   if (!row.isUnit) {
     if (SUBTOTAL_ROW.test(name)) return 'subtotal';
     if (SIDE_SUM_ROW.test(name)) return grand ? 'subtotal' : 'total';
-    if (TOTAL_ROW.test(name)) return 'total';
+    if (TOTAL_ROW.test(name) || isNamelessTotal(row, rows)) return children.has(row) && row.parts.style !== null ? 'subtotal' : 'total';
     if (inBalance(row)) return 'balance';
     if (row.parts.ofWhich && !beginsParts(row, rows)) return 'of_which';
   }
@@ -43,7 +54,7 @@ function roleOf(row: RowReading, rows: readonly RowReading[], children: Readonly
 function hangBelowSums(rows: readonly RowReading[]): void {
   const total = rows.find((row) => row.role === 'total');
   rows.forEach((row, i) => {
-    if (row.parent !== null || row === total || row.role === 'total') return;
+    if (row.parent !== null || row === total || row.role === 'total' || row === total?.parent) return;
     const closing =
       row.role === 'balance' || SUBTOTAL_ROW.test(row.parts.name)
         ? undefined

@@ -1,6 +1,6 @@
 import type { Flow } from '../../model/index.js';
 import { FUNDING_WORDS, PART_WORDS, THREE_PUBLIC_WORDS } from '../lexicon/moneyWords.js';
-import { BALANCE_ROW, YEAR_ROW } from '../lexicon/rowWords.js';
+import { BALANCE_ROW, COUNT_ROW, YEAR_ROW } from '../lexicon/rowWords.js';
 import { COMPARISON_WORDS, PHASE_WORDS, printedYear, YEAR_WORDS } from '../lexicon/timeWords.js';
 import { lookUp } from '../lexicon/word.js';
 import type { DocumentContext, RowSays, TableFacets } from '../reading.js';
@@ -34,7 +34,7 @@ export function rowSays(
     const balance = BALANCE_ROW.test(name);
     if (flow !== 'expenditure') says.funding ??= lookUp(FUNDING_WORDS, name);
     if (flow !== 'revenue') says.part ??= balance ? 'carry_over' : lookUp(PART_WORDS, name);
-    if (facets.kind === 'three_public_expenses') says.threePublic ??= lookUp(THREE_PUBLIC_WORDS, name);
+    if (facets.kind === 'three_public_expenses' && !COUNT_ROW.test(name)) says.threePublic ??= lookUp(THREE_PUBLIC_WORDS, name);
     if (byYear || YEAR_ROW.test(name)) Object.assign(says, timeOf(name, context));
   }
   return says;

@@ -1,4 +1,5 @@
 import type { GridTable } from '../../model/index.js';
+import { SUBTOTAL_ROW } from '../lexicon/rowWords.js';
 import type { RowReading } from '../reading.js';
 import { isBalance, isClosing } from './hierarchy.js';
 import { rowAmounts } from './rowAmounts.js';
@@ -30,7 +31,8 @@ export function setSumParents(table: GridTable, rows: readonly RowReading[]): vo
   const total = rows.find((row) => isClosing(row)) ?? null;
   raiseRefuted(rows, total, amountsOf);
   for (const parent of [null, ...rows]) {
-    const siblings = rows.filter((row) => row.parent === parent && !isClosing(row));
+    const ofYear = parent === null && total !== null && SUBTOTAL_ROW.test(total.parts.name);
+    const siblings = rows.filter((row) => row.parent === parent && !isClosing(row) && !(ofYear && isBalance(row)));
     if (siblings.length < 2 || siblings.length > MOST_ROWS || siblings.some(isBalance) || siblings.every(hasListCode)) continue;
     placeSiblings(siblings, parent ?? total, amountsOf);
   }
