@@ -3,6 +3,7 @@ import { readDataFile } from './dataFiles.js';
 import { type Classification, type CodeEntry, inForce, zEntryRow } from './entry.js';
 import { type NamedEntry, NameIndex, push } from './nameIndex.js';
 import { nameKey, nameScore, SAME_NAME } from './names.js';
+import { type ObservedRow, withObserved } from './observed.js';
 
 /** Where to look for a name. `parent` restricts to codes below it (null or absent: anywhere), `level` to one level (1 类, 2 款, 3 项). */
 export interface NameContext {
@@ -29,6 +30,7 @@ const OFFERED = 0.6;
 const AS_GOOD = 0.05;
 /** What a version of another year is worth. */
 const OTHER_YEAR = 0.93;
+/** Matches that are less good than the best are offered up to this many in all. */
 const MOST_MATCHES = 8;
 /** The deepest official level in digits; what is longer is a local sub-code. */
 const DEEPEST: Partial<Record<Classification, number>> = { functional: 7, economic_department: 5, economic_government: 5, revenue: 9 };
@@ -43,8 +45,13 @@ export class CodeList {
   constructor(
     readonly classification: Classification,
     file: string,
+    observed: readonly ObservedRow[],
   ) {
-    this.all = readDataFile(file, zEntryRow).map((row) => ({ ...row, classification }));
+    const rows = readDataFile(file, zEntryRow).map((row) => ({ ...row, classification, documents: 0, seen_from: null, seen_to: null }));
+    this.all = withObserved(
+      rows,
+      observed.filter((row) => row.classification === classification),
+    );
     for (const entry of this.all) push(this.byCode, entry.code, entry);
     this.names = new NameIndex(this.all);
   }
@@ -74,7 +81,7 @@ export class CodeList {
     return versions.some(same) ? 'other_year' : 'conflict';
   }
 
-  /** The codes that a printed name may mean, best first, at most 8; empty where no name of the list is like it. */
+  /** The codes that a printed name may mean, best first: all that are as good as the best, others up to 8 in all; empty where no name of the list is like it. */
   findByName(printed: string, context: NameContext): readonly NameMatch[] {
     const key = nameKey(printed);
     if (key.length < 2) return [];
@@ -103,7 +110,8 @@ export class CodeList {
     const ranked = [...best.values()].sort(
       (a, b) => b.score - a.score || (a.entry.level ?? 9) - (b.entry.level ?? 9) || (a.entry.code < b.entry.code ? -1 : 1),
     );
-    return ranked.slice(0, MOST_MATCHES).map(({ entry, score }, index) => {
+    const offered = ranked.filter(({ score }, index) => index < MOST_MATCHES || score > (ranked[0]?.score ?? 0) - AS_GOOD);
+    return offered.map(({ entry, score }, index) => {
       const rival = ranked[index === 0 ? 1 : 0];
       const ambiguous = score < SAME_NAME * OTHER_YEAR || (rival !== undefined && rival.score > score - AS_GOOD);
       return { code: entry.code, name: entry.name, score: Math.round(score * 1000) / 1000, runnerUp: rival?.entry.code ?? null, ambiguous };

@@ -11,7 +11,8 @@ export const zConfidence = z.enum(['high', 'medium', 'low']);
 export const zBudget = z.enum(['general', 'fund', 'state_capital', 'social_insurance']);
 
 const blankIsNull = (value: string) => (value === '' ? null : value);
-const optionalYear = z
+/** A calendar year, or blank. */
+export const optionalYear = z
   .string()
   .transform((value) => (value === '' ? null : Number(value)))
   .pipe(z.number().int().min(1949).max(2100).nullable());
@@ -35,6 +36,10 @@ export const zEntryRow = z.object({
 /** A version of a code. `level` is 1 for 类 (or province), 2 for 款, 3 for 项, 4 for 目; null where the edition is only known by samples. */
 export interface CodeEntry extends z.infer<typeof zEntryRow> {
   classification: Classification;
+  /** Independent documents that print the name with the code, and the first and last year of theirs; 0 and null where none was seen. */
+  documents: number;
+  seen_from: number | null;
+  seen_to: number | null;
 }
 
 /** Whether the version was in force in the year; any version is where the year is unknown. */

@@ -6,11 +6,16 @@ import { divisionAt, divisionFinder } from './division.js';
 import type { Classification, CodeEntry, MappedCode } from './entry.js';
 import { type FundingSource, loadLexicons, type ThreePublicEntry } from './lexicon.js';
 import { loadMapping } from './mapping.js';
+import { type ObservedRow, readObserved } from './observed.js';
 
 export type { NameContext, NameMatch } from './codeList.js';
 export { type Classification, type CodeEntry, inForce, type MappedCode, zClassification } from './entry.js';
+export type { Disclosed } from './learn/independentDocuments.js';
+export { type PrintedPair, printedPairs } from './learn/printedPairs.js';
+export { type Proposal, proposals } from './learn/proposals.js';
 export type { FundingSource, ThreePublicEntry } from './lexicon.js';
 export { nameKey, nameScore, normalizeName, SAME_NAME } from './names.js';
+export { type ObservedRow, readObserved } from './observed.js';
 
 /** The official classifications by year. Pure look-ups; large lists are read when first asked for. */
 export interface Codebook {
@@ -24,7 +29,7 @@ export interface Codebook {
   list(classification: Classification): readonly CodeEntry[];
   /** What the codebook says of a code printed with this name in that year; `none` where no name is printed. */
   agreement(classification: Classification, code: string, printedName: string | null, year: number | null): LineCode['agreement'];
-  /** The codes that a printed name may mean, best first, at most 8; see `NameMatch`. */
+  /** The codes that a printed name may mean, best first; see `NameMatch`. */
   findByName(classification: Classification, printed: string, context: NameContext): readonly NameMatch[];
   /** COFOG 1999 group or class of a functional code. */
   cofog(functionalCode: string): MappedCode | null;
@@ -44,16 +49,17 @@ let loaded: Codebook | undefined;
 
 /** Loads the codebook once a process. Throws where the data shipped with the release is missing or malformed. */
 export function loadCodebook(): Codebook {
-  loaded ??= openCodebook();
+  loaded ??= openCodebook(readObserved());
   return loaded;
 }
 
-function openCodebook(): Codebook {
+/** A codebook of the official lists and the given observations only (all that ship: `loadCodebook`). */
+export function openCodebook(observed: readonly ObservedRow[]): Codebook {
   const lists = new Map<Classification, CodeList>();
   const list = (classification: Classification): CodeList => {
     const known = lists.get(classification);
     if (known) return known;
-    const opened = new CodeList(classification, `${classification}.csv`);
+    const opened = new CodeList(classification, `${classification}.csv`, observed);
     lists.set(classification, opened);
     return opened;
   };

@@ -11,8 +11,8 @@ import type { Occurrences } from './lines/figureKey.js';
 import { formLines } from './lines/formLines.js';
 import { strayAmounts } from './lines/strayAmounts.js';
 import { readProse } from './prose/index.js';
+import { readDocumentTables } from './readDocumentTables.js';
 import type { DocumentContext, TableReading } from './reading.js';
-import { readTable } from './readTable.js';
 import { tableDiagnostics } from './tableDiagnostics.js';
 
 /** What interpretation needs beside the document. `fileName` is evidence only: where it disagrees with the document, that is a diagnostic. */
@@ -76,9 +76,8 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
     diagnostics,
   };
   const occurrences: Occurrences = new Map();
-  const units = tableUnits(grids);
-  for (const [index, grid] of grids.entries()) {
-    const reading = readTable(grid, units[index] ?? { unit: null, from: null }, context, codebook);
+  for (const reading of readDocumentTables(grids, tableUnits(grids), context, codebook)) {
+    const grid = reading.table;
     const built = buildLines(reading, { facts, context, codebook, occurrences });
     const form = grid.form ? formLines(reading, facts, occurrences, built.lines) : { lines: [], roles: new Map() };
     const cells = cellRows(reading, facts.document_id, form.roles);

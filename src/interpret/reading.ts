@@ -23,6 +23,8 @@ export interface DocumentContext {
   year: number | null;
   phase: Phase | null;
   organization: string | null;
+  /** Codes that tables of the document surely have, by list: of codes that a name may mean, one of these is meant. */
+  knownCodes?: ReadonlyMap<Classification, ReadonlySet<string>>;
 }
 
 /** Facets and kind of a table, and what they were read from. */
@@ -128,6 +130,8 @@ export interface RowReading {
   /** What the row prints itself in label columns of one list each (经济科目), by list. */
   names: ReadonlyMap<Classification, string>;
   codes: Map<Classification, CodeReading>;
+  /** Lists in which the name may mean several codes and nothing tells which: the best guess, which is no code of the row. */
+  unsure: Map<Classification, CodeReading>;
   unitCode: string | null;
   unitName: string | null;
   /** Unit that the row prints in a column of units beside its label, also where the cell spans several rows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codebookCounts } from './codebookCounts.js';
+import { codebookCounts, learnedCounts } from './codebookCounts.js';
 import { readDocument } from './documents.js';
 import { generatedPart, withGeneratedPart } from './generatedPart.js';
 import { settingTables } from './pipelineSettings.js';
@@ -17,6 +17,10 @@ describe('docs/pipelines.md', () => {
 describe('docs/codebook.md', () => {
   it('has the counts of the lists as they are (npm run docs:data writes them)', () => {
     expect(generatedPart(readDocument('docs/codebook.md'), 'counts')).toBe(codebookCounts());
+  });
+
+  it('has the counts of what documents confirmed or refuted (npm run docs:data writes them)', () => {
+    expect(generatedPart(readDocument('docs/codebook.md'), 'learned')).toBe(learnedCounts());
   });
 });
 

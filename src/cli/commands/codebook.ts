@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Classification, loadCodebook, zClassification } from '../../codebook/index.js';
 import { errors } from '../errors.js';
 import { readYear } from '../options.js';
+import { addCodebookLearn } from './codebookLearn.js';
 
 interface LookUp {
   classification?: string;
@@ -30,9 +31,9 @@ export function lookUp(query: string, options: LookUp): Record<string, unknown>[
   });
 }
 
-/** `fiscus codebook CODE|NAME`: what the official lists say of a code or a name. */
+/** `fiscus codebook CODE|NAME`: what the official lists say of a code or a name; `fiscus codebook learn` proposes additions. */
 export function addCodebook(program: Command): void {
-  program
+  const codebook = program
     .command('codebook')
     .description('look a code or a name up in the official classifications')
     .argument('<code|name>', 'a code such as 2010301, or a name such as 行政运行')
@@ -51,4 +52,5 @@ export function addCodebook(program: Command): void {
         process.stdout.write(`${text}\n`);
       }
     });
+  addCodebookLearn(codebook);
 }

@@ -8,7 +8,7 @@ import { cellAt } from '../rows/rowCells.js';
 import { fold } from '../text/fold.js';
 import { lineStatement, type Occurrences, rowPath, statementKey } from './figureKey.js';
 import { lineAmount } from './lineAmount.js';
-import { lineCode, namedLineCode } from './lineCodes.js';
+import { lineCode, namedLineCode, unsureLineCodes } from './lineCodes.js';
 import { lineIdentity } from './lineIdentity.js';
 import { type LineMeaning, lineMeaning } from './lineMeaning.js';
 import { setParentLines } from './parentLines.js';
@@ -121,6 +121,9 @@ function codesOfLine(line: Line, row: RowReading, column: ColumnReading, meaning
       runnerUp: null,
     };
     codes.push(...[lineCode(line.line_id, named, codebook, context.year)].filter((code) => code !== null));
+  }
+  for (const guess of row.unsure.values()) {
+    if (!codes.some(({ classification }) => classification === guess.classification)) codes.push(...unsureLineCodes(line.line_id, guess));
   }
   if (meaning.fundingSource)
     codes.push(

@@ -29,6 +29,25 @@ export function lineCode(lineId: string, reading: CodeReading, codebook: Codeboo
   };
 }
 
+/** The `line_codes` row of a name that may mean several codes: no code, and the best guess as runner-up. Units are no official list and have none. */
+export function unsureLineCodes(lineId: string, { classification, name, score, code }: CodeReading): LineCode[] {
+  if (classification === 'unit') return [];
+  return [
+    {
+      line_id: lineId,
+      classification,
+      code: null,
+      code_printed: null,
+      name_printed: name,
+      official_name: null,
+      origin: 'named',
+      agreement: 'none',
+      score: score === null ? null : plain(score),
+      runner_up: code,
+    },
+  ];
+}
+
 /** The `line_codes` row of a funding source or “三公” item, which are found by name only. */
 export function namedLineCode(
   lineId: string,

@@ -76,6 +76,7 @@ function readRow(
     page,
     names: listNames(table, index, block),
     codes: readPrintedCodes(table, bySlot, index, block, memory),
+    unsure: new Map(),
     unitCode: null,
     unitName: null,
     unitBeside: unitBeside(table, bySlot, index, block, column),
@@ -130,7 +131,7 @@ export function readRows(
     .filter(({ row }) => isPrinted(row.texts, block))
     .map(({ index }) => readRow(table, bySlot, index, block, facets, context, memory));
   markUnits(rows, block, context);
-  if (facets.kind !== 'three_public_expenses') addNamedCodes(rows, block, codebook, context.year);
+  if (facets.kind !== 'three_public_expenses') addNamedCodes(rows, block, codebook, context);
   for (const row of rows) forgetNames(row, facets);
   if (!setLadderParents(table, rows, block)) setParents(rows);
   setSumParents(table, rows);
