@@ -1,6 +1,6 @@
 /**
  * `npm run accuracy`: reads the hand-keyed and other people's documents with the built command line, scores them with score.py, prints the
- * table and holds it against configuration/accuracy-floors.json. `--raise` lifts floors to what was measured; nothing lowers them.
+ * table and holds it against configuration/accuracy-floors.json; holds the blocks of real PDFs against their text layers. `--raise` lifts floors to what was measured; nothing lowers them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,14 +9,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sharedFolder } from '../sharedFolder.js';
+import { measureConservation } from './conservation.js';
 import { type Measures, readMeasures } from './measures.js';
-import { accuracySuites, type Suite } from './suites.js';
+import { accuracySuites, corpusPdfs, type Suite } from './suites.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const floorsFile = path.join(root, 'configuration/accuracy-floors.json');
 const zFloors = z.record(z.string(), z.record(z.string(), z.number()));
 /** Every measured figure is rounded down to this many digits before it becomes a floor. */
 const DIGITS = 4;
+const WORST_PAGES = 10;
+const NUMBERS_SHOWN = 8;
 
 if (!existsSync(sharedFolder)) {
   console.error(`accuracy: ${sharedFolder} is missing; set FISCUS_SHARED to the folder with the truth files`);
@@ -54,22 +57,34 @@ function score(suite: Suite): string {
 const floors = zFloors.parse(JSON.parse(readFileSync(floorsFile, 'utf8')));
 const raised: Record<string, Measures> = structuredClone(floors);
 const below: string[] = [];
+
+/** Holds a suite's measures against its floors. */
+function hold(name: string, measures: Measures): void {
+  const floor = floors[name] ?? {};
+  for (const [measure, least] of Object.entries(floor)) {
+    const measured = measures[measure];
+    if (measured === undefined || measured < least)
+      below.push(`${name}: ${measure} is ${measured ?? 'not measured'}, the floor is ${least}`);
+  }
+  const mine: Measures = { ...floor };
+  for (const [measure, measured] of Object.entries(measures)) {
+    mine[measure] = Math.max(mine[measure] ?? 0, Math.floor(measured * 10 ** DIGITS) / 10 ** DIGITS);
+  }
+  raised[name] = mine;
+}
+
 for (const suite of accuracySuites(sharedFolder)) {
   const output = score(suite).trim();
   console.log(`${suite.name} (${suite.files.length} files)\n  ${output.split('\n').at(-1)}`);
-  const measures = readMeasures(output);
-  const floor = floors[suite.name] ?? {};
-  for (const [name, least] of Object.entries(floor)) {
-    const measured = measures[name];
-    if (measured === undefined || measured < least)
-      below.push(`${suite.name}: ${name} is ${measured ?? 'not measured'}, the floor is ${least}`);
-  }
-  const mine: Measures = { ...floor };
-  for (const [name, measured] of Object.entries(measures)) {
-    mine[name] = Math.max(mine[name] ?? 0, Math.floor(measured * 10 ** DIGITS) / 10 ** DIGITS);
-  }
-  raised[suite.name] = mine;
+  hold(suite.name, readMeasures(output));
 }
+const pdfs = corpusPdfs(sharedFolder);
+const { numbers, shortfalls } = await measureConservation(pdfs);
+const missing = shortfalls.reduce((sum, page) => sum + page.missing.length, 0);
+console.log(`conservation (${pdfs.length} files)\n  numbers ${numbers}, ${missing} of them in no block of their page; the worst pages:`);
+for (const { file, page, missing: lost } of shortfalls.slice(0, WORST_PAGES))
+  console.log(`    ${path.basename(file)} p.${page}: ${lost.slice(0, NUMBERS_SHOWN).join(' ')}${lost.length > NUMBERS_SHOWN ? ' …' : ''}`);
+hold('conservation', { 'numbers in one block': 1 - missing / Math.max(1, numbers) });
 rmSync(work, { recursive: true });
 if (process.argv.includes('--raise')) writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`);
 if (below.length > 0) {

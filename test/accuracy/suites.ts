@@ -29,10 +29,9 @@ function benchFiles(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** The suites of `npm run accuracy` over the shared folder. */
-export function accuracySuites(shared: string): Suite[] {
-  const truth = path.join(shared, 'truth');
-  const rows = z.array(zDocument).parse(
+/** The documents of the corpus as its list names them. */
+function corpusDocuments(shared: string): z.infer<typeof zDocument>[] {
+  return z.array(zDocument).parse(
     parse(readFileSync(path.join(shared, 'corpus/documents.tsv')), {
       columns: true,
       delimiter: '\t',
@@ -40,6 +39,19 @@ export function accuracySuites(shared: string): Suite[] {
       quote: null,
     }),
   );
+}
+
+/** The paths of all PDFs of the corpus. */
+export function corpusPdfs(shared: string): string[] {
+  return corpusDocuments(shared)
+    .filter(({ file }) => file.toLowerCase().endsWith('.pdf'))
+    .map(({ file }) => path.join(shared, 'corpus/documents', file));
+}
+
+/** The suites of `npm run accuracy` over the shared folder. */
+export function accuracySuites(shared: string): Suite[] {
+  const truth = path.join(shared, 'truth');
+  const rows = corpusDocuments(shared);
   const byHash = new Map(rows.map((row) => [row.sha256, path.join(shared, 'corpus/documents', row.file)]));
   const real: { base: string; file: string }[] = [];
   for (const name of readdirSync(truth)
