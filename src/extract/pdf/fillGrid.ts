@@ -37,6 +37,23 @@ export class CellFinder {
     return c < 0 || r < 0 ? -1 : this.slots[r * this.columns + c]!;
   }
 
+  /** The index of the cell in which the middles of all glyphs of a run are, or -1 where there is none. */
+  cellAround({ glyphs }: Run): number {
+    const { grid } = this;
+    const first = glyphs[0]!;
+    const home = this.at((first.x0 + first.x1) / 2, (first.y0 + first.y1) / 2);
+    if (home < 0) return -1;
+    const { r, c, rs, cs } = grid.cells[home]!;
+    const [left, right] = [grid.xs[c]!, grid.xs[c + cs]!];
+    const [top, bottom] = [grid.ys[r]!, grid.ys[r + rs]!];
+    for (const glyph of glyphs) {
+      const x = (glyph.x0 + glyph.x1) / 2;
+      const y = (glyph.y0 + glyph.y1) / 2;
+      if (x < left || x >= right || y < top || y >= bottom) return -1;
+    }
+    return home;
+  }
+
   /** True where a column border that divides two cells at height y passes between x0 and x1. */
   hasBorder(x0: number, x1: number, y: number): boolean {
     const { xs, ys } = this.grid;
@@ -77,6 +94,11 @@ export function fillGrid(grid: PageGrid, runs: readonly Run[]): { filled: Filled
       outside.push(run);
       continue;
     }
+    const whole = finder.cellAround(run);
+    if (whole >= 0) {
+      cells[whole]!.push(run);
+      continue;
+    }
     for (const { glyphs, cell } of piecesOf(run, finder)) {
       const piece = glyphs.length === run.glyphs.length ? run : makeRun(glyphs);
       if (cell < 0) outside.push(piece);
@@ -115,8 +137,12 @@ function mayCut(glyphs: readonly Glyph[], i: number, finder: CellFinder): boolea
   const size = Math.max(a.size, b.size);
   const gap = gapBetween(a, b);
   if (a.direction !== 'right') return gap > CUT_GAP * size;
+  const hasBorderWithin = (reach: number): boolean =>
+    finder.hasBorder(Math.min(a.x1, b.x0) - reach, Math.max(a.x1, b.x0) + reach, (a.y0 + a.y1) / 2);
+  // Most places are far from any border, which is quickly seen; how far a border may be takes a look at the whole run.
+  if (!hasBorderWithin(size * NEAR_OTHER_OBJECT)) return false;
   const reach = size * reachOf(glyphs, i, gap / size);
-  return reach > 0 && finder.hasBorder(Math.min(a.x1, b.x0) - reach, Math.max(a.x1, b.x0) + reach, (a.y0 + a.y1) / 2);
+  return reach > 0 && hasBorderWithin(reach);
 }
 
 /** How far (in font sizes) a border may miss the place before glyph `i` and still cut there, given the gap (in font sizes); 0: no text ends here. */

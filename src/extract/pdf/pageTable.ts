@@ -70,7 +70,8 @@ export function rawGrid(table: PageTable, page: number): RawGrid {
     const first = lines[i]![0];
     const edge = edges.get(cell.c);
     const indent = first === undefined || edge === undefined ? 0 : Math.max(0, Math.round(((first.box[0] - edge) / first.size) * 10) / 10);
-    const raw: RawCell = { ...cell, text: lines[i]!.map((line) => line.text).join('\n'), page, box: roundBox(box) };
+    const { r, c, rs, cs } = cell;
+    const raw: RawCell = { r, c, rs, cs, text: lines[i]!.map((line) => line.text).join('\n'), page, box: roundBox(box) };
     if (first !== undefined) raw.indent = indent;
     return raw;
   });

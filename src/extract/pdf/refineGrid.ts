@@ -84,9 +84,9 @@ function membersByRow({ grid, runs }: FilledGrid): Member[][] {
 
 /** The y at which a row falls into lines: at least two columns have text on each of them, one of them numbers; else none. */
 function cutsOfRow(members: readonly Member[], grid: PageGrid): number[] {
+  if (!members.some(({ runs }) => runs.length >= 3) || members.some(({ cell, runs }) => cell.rs > 1 && runs.length > 0)) return [];
   const own = members.flatMap((member) => member.runs);
-  if (own.length < 6 || !members.some(({ runs }) => runs.length >= 3) || members.some(({ cell, runs }) => cell.rs > 1 && runs.length > 0))
-    return [];
+  if (own.length < 6) return [];
   const rows = textRows(own);
   if (rows.length < 3) return [];
   let numeric = 0;

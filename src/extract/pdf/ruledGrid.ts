@@ -113,7 +113,7 @@ function addColumnsBeside(groups: readonly RulingGroup[], alone: readonly Ruling
   }
 }
 
-/** One border of a grid: its place and the stretches where it is drawn. */
+/** One border of a grid: its place and the stretches where it is drawn, by their beginning. */
 interface Border {
   at: number;
   stretches: [number, number][];
@@ -131,6 +131,7 @@ function bordersOf(rulings: readonly Ruling[], narrow: number): Border[] {
       last.stretches.push([ruling.from, ruling.to]);
     } else borders.push({ at: ruling.at, first: ruling.at, weight, stretches: [[ruling.from, ruling.to]] });
   }
+  for (const { stretches } of borders) stretches.sort((a, b) => a[0] - b[0]);
   return borders;
 }
 
@@ -163,15 +164,14 @@ function commonEnd(ends: readonly number[], needed: number): number | undefined 
 
 /** The share of from..to that a border's stretches cover. */
 function coverage(border: Border, from: number, to: number): number {
-  const parts: [number, number][] = [];
-  for (const [a, b] of border.stretches) if (b > from && a < to) parts.push([Math.max(a, from), Math.min(b, to)]);
-  parts.sort((a, b) => a[0] - b[0]);
   let covered = 0;
   let reached = from;
-  for (const [a, b] of parts) {
-    if (b <= reached) continue;
-    covered += b - Math.max(a, reached);
-    reached = b;
+  for (const stretch of border.stretches) {
+    if (stretch[0] >= to) break;
+    const end = Math.min(stretch[1], to);
+    if (end <= reached) continue;
+    covered += end - Math.max(stretch[0], reached);
+    reached = end;
   }
   return to > from ? covered / (to - from) : 0;
 }
