@@ -1,6 +1,10 @@
-import { alignColumns, NUMBER, overlaps, type Segment, type TextColumn, type TextRow } from './alignment.js';
+import { alignColumns, NUMBER, type TextColumn, type TextRow } from './alignment.js';
+import { bodyRows } from './bodyRows.js';
 import type { FilledGrid } from './fillGrid.js';
+import { headerCells } from './headerCells.js';
 import { textOf } from './lines.js';
+import type { Ruling } from './pageGeometry.js';
+import { cutAtColumns, type PlacedSegment, placeRow } from './placedRows.js';
 import type { GridCellSpan } from './ruledGrid.js';
 import type { Run } from './runs.js';
 
@@ -20,100 +24,113 @@ export interface Region {
   readonly y1: number;
   /** y of horizontal rules over (nearly) the whole width. */
   readonly rules: readonly number[];
+  /** Shorter horizontal rules inside: under heads that span columns. */
+  readonly spans: readonly Ruling[];
 }
 
 /** The grid of text rows aligned in columns, or undefined where fewer than two columns or rows agree. */
 export function alignedGrid(rows: readonly TextRow[], region: Region): AlignedTable | undefined {
-  const columns = alignColumns(rows);
+  const bands = rows.map((row) => region.rules.filter((y) => y < (row.y0 + row.y1) / 2).length);
+  const first = firstBodyRow(rows, bands);
+  const columns = columnsOf(rows, first);
   if (columns.length < 2) return undefined;
-  const placed = rows.map((row) => placeRow(row, columns));
-  const groups = groupRows(rows, placed, region, columns);
-  if (groups.length < 2) return undefined;
-  const xs = columnBorders(columns, region);
-  const ys = rowBorders(rows, groups, region);
+  const body = rows.slice(first).map((row) => cutAtColumns(row, columns));
+  const placed = body.map((row) => placeRow(row, columns));
+  const groups = bodyRows(body, placed, bands.slice(first), columns);
+  const header = headerCells(rows.slice(0, first), columns, region.spans);
+  const heads = header.extents.length;
+  if (heads + groups.length < 2) return undefined;
+  const extents = [
+    ...header.extents,
+    ...groups.map((group) => ({ y0: Math.min(...group.map((i) => body[i]!.y0)), y1: Math.max(...group.map((i) => body[i]!.y1)) })),
+  ];
+  const own = groups.map((group) => cellsOf(group.flatMap((i) => placed[i]!)));
+  const byRow: (readonly RowCell[])[] = [...header.extents.map((_, r) => inColumns(header.cells.filter((cell) => cell.r === r))), ...own];
   const cells: GridCellSpan[] = [];
   const runs: Run[][] = [];
-  groups.forEach((group, r) => {
-    const own = new Map<number, { cs: number; runs: Run[] }>();
-    for (const i of group)
-      for (const { segment, c, cs } of placed[i]!) {
-        const cell = own.get(c);
-        if (cell === undefined) own.set(c, { cs, runs: [segment.run] });
-        else {
-          cell.cs = Math.max(cell.cs, cs);
-          cell.runs.push(segment.run);
-        }
-      }
+  byRow.forEach((row, r) => {
+    const starts = new Map(row.map((cell) => [cell.c, cell]));
     for (let c = 0; c < columns.length; ) {
-      const cell = own.get(c) ?? { cs: 1, runs: [] };
-      for (let k = c + 1; k < c + cell.cs; k++) cell.runs.push(...(own.get(k)?.runs ?? []));
+      const cell = starts.get(c) ?? { cs: 1, runs: [] };
       cells.push({ r, c, rs: 1, cs: cell.cs });
-      runs.push(cell.runs);
+      runs.push([...cell.runs, ...Array.from({ length: cell.cs - 1 }, (_, k) => starts.get(c + k + 1)?.runs ?? []).flat()]);
       c += cell.cs;
     }
   });
-  const shared = placed.filter((row) => row.length > 1).length / rows.length;
-  return { grid: { xs, ys, cells }, runs, shared, numericColumns: countNumeric(placed, columns) };
+  const shared = placed.filter((row) => row.length > 1).length / Math.max(1, body.length);
+  return {
+    grid: { xs: columnBorders(columns, region), ys: rowBorders(extents, region), cells },
+    runs,
+    shared,
+    numericColumns: countNumeric(placed, columns),
+  };
 }
 
-interface PlacedSegment {
-  readonly segment: Segment;
+/** The texts of one cell of a row. */
+interface RowCell {
   readonly c: number;
   readonly cs: number;
+  readonly runs: readonly Run[];
 }
 
-/** The columns of each segment of a row: those it overlaps, else the nearest one. */
-function placeRow(row: TextRow, columns: readonly TextColumn[]): PlacedSegment[] {
-  return row.segments.map((segment) => {
-    const met = columns.flatMap((column, c) => (overlaps(column, segment) ? [c] : []));
-    if (met.length > 0) return { segment, c: met[0]!, cs: met[met.length - 1]! - met[0]! + 1 };
-    const middle = (segment.x0 + segment.x1) / 2;
-    const distance = (column: TextColumn): number => Math.max(column.x0 - middle, middle - column.x1, 0);
-    let nearest = 0;
-    for (let c = 1; c < columns.length; c++) if (distance(columns[c]!) < distance(columns[nearest]!)) nearest = c;
-    return { segment, c: nearest, cs: 1 };
-  });
+/** The placed segments of one row of the table as cells. */
+function cellsOf(placed: readonly PlacedSegment[]): RowCell[] {
+  return inColumns(placed.map(({ segment, c, cs }) => ({ c, cs, runs: [segment.run] })));
 }
 
-/** Rows of text that make one row of the table: header lines without spans between rules, and wrapped lines. */
-function groupRows(
-  rows: readonly TextRow[],
-  placed: readonly PlacedSegment[][],
-  region: Region,
-  columns: readonly TextColumn[],
-): number[][] {
-  const groups: number[][] = [];
-  const bandOf = (row: TextRow): number => region.rules.filter((y) => y < (row.y0 + row.y1) / 2).length;
-  const firstBand = bandOf(rows[0]!);
-  const bands = rows.map(bandOf);
-  const headed = bands.some((band) => band !== firstBand);
-  const steps = rows.slice(1).map((row, i) => row.baseline - rows[i]!.baseline);
-  const typical = median(steps.filter((_, i) => bands[i] === bands[i + 1] && (!headed || bands[i] !== firstBand)));
-  for (let i = 0; i < rows.length; i++) {
-    const group = groups[groups.length - 1];
-    const before = i - 1;
-    if (group === undefined || bands[i] !== bands[before]) {
-      groups.push([i]);
-      continue;
+/** Cells of one row, those of the same first column joined. */
+function inColumns(cells: readonly RowCell[]): RowCell[] {
+  const own = new Map<number, { c: number; cs: number; runs: Run[] }>();
+  for (const { c, cs, runs } of cells) {
+    const cell = own.get(c);
+    if (cell === undefined) own.set(c, { c, cs, runs: [...runs] });
+    else {
+      cell.cs = Math.max(cell.cs, cs);
+      cell.runs.push(...runs);
     }
-    const step = steps[before]!;
-    const inHeader = headed && bands[i] === firstBand;
-    const spans = (k: number): boolean => placed[k]!.some((cell) => cell.cs > 1);
-    const continues = inHeader
-      ? !spans(i) && !spans(before) && step < 2 * rows[i]!.size
-      : isContinuation(placed[i]!, placed[before]!, columns) && step < Math.max(1.35 * rows[i]!.size, 0.85 * typical);
-    if (continues) group.push(i);
-    else groups.push([i]);
   }
-  return groups;
+  return [...own.values()];
 }
 
-/** True where a row only goes on with the text of the row above: no number, and its first text starts in lower case or in a later column. */
-function isContinuation(row: readonly PlacedSegment[], above: readonly PlacedSegment[], columns: readonly TextColumn[]): boolean {
-  if (row.length === 0 || row.length > Math.max(1, columns.length / 2)) return false;
-  if (row.some(({ segment }) => NUMBER.test(textOf(segment.run.glyphs)))) return false;
-  if (!row.every((cell) => above.some((other) => other.c === cell.c && other.cs === cell.cs))) return false;
-  return row[0]!.c > 0 || /^[a-zà-ÿ(（]/.test(textOf(row[0]!.segment.run.glyphs));
+const YEAR = /^(?:19|20)\d\d(?:[-–/](?:\d{2}|\d{4}))?$/;
+
+/** More rows with a label than this are no header. */
+const MOST_HEAD_LABELS = 3;
+
+/** The index of the first row below the header: below the first rule between rows where there is one, else the first with a label and numbers that are not all years. */
+export function firstBodyRow(rows: readonly TextRow[], bands: readonly number[]): number {
+  const below = bands.findIndex((band) => band !== bands[0]);
+  if (below > 0 && !rows.slice(0, below).some((row) => isDataRow(row))) return below;
+  const found = rows.findIndex((row) => isDataRow(row));
+  const left = Math.min(...rows.map((row) => row.segments[0]!.x0));
+  const labelled = rows.slice(0, Math.max(0, found)).filter((row) => row.segments.length > 1 && row.segments[0]!.x0 < left + row.size);
+  if (labelled.length > MOST_HEAD_LABELS) return 1;
+  if (found > 1 && bands[found - 1] === bands[found] && isGroupName(rows[found - 1]!, rows[found]!, left)) return found - 1;
+  return found < 0 ? (below > 0 ? below : Math.min(1, rows.length)) : found;
+}
+
+/** True for a row with one text, which stands over the labels: it names the group of rows below. */
+function isGroupName(row: TextRow, below: TextRow, left: number): boolean {
+  const only = row.segments[0]!;
+  return row.segments.length === 1 && only.x0 < left + row.size && only.x1 < below.segments[1]!.x0;
+}
+
+/** True for a row that begins with a label and goes on with numbers other than years. */
+export function isDataRow(row: TextRow): boolean {
+  if (row.segments.length < 2) return false;
+  const numbers = row.segments
+    .slice(1)
+    .map((segment) => textOf(segment.run.glyphs))
+    .filter((text) => NUMBER.test(text));
+  return numbers.length * 2 >= row.segments.length - 1 && numbers.length > 0 && !numbers.every((text) => YEAR.test(text));
+}
+
+/** The columns of the body, and of heads over columns that are empty there. */
+function columnsOf(rows: readonly TextRow[], first: number): TextColumn[] {
+  const body = rows.slice(first);
+  const columns = alignColumns(body);
+  if (body.filter((row) => row.segments.length > 1).length < 2) return alignColumns(rows);
+  return columns;
 }
 
 /** Column borders in the middle of the gaps. */
@@ -123,15 +140,12 @@ function columnBorders(columns: readonly TextColumn[], region: Region): number[]
 }
 
 /** Row borders in the middle between rows. */
-function rowBorders(rows: readonly TextRow[], groups: readonly number[][], region: Region): number[] {
-  const inner = groups.slice(1).map((group, i) => {
-    const above = groups[i]!;
-    return (rows[above[above.length - 1]!]!.y1 + rows[group[0]!]!.y0) / 2;
-  });
-  return [Math.min(region.y0, rows[0]!.y0), ...inner, Math.max(region.y1, rows[rows.length - 1]!.y1)];
+function rowBorders(extents: readonly { readonly y0: number; readonly y1: number }[], region: Region): number[] {
+  const inner = extents.slice(1).map((extent, i) => (extents[i]!.y1 + extent.y0) / 2);
+  return [Math.min(region.y0, extents[0]!.y0), ...inner, Math.max(region.y1, extents[extents.length - 1]!.y1)];
 }
 
-/** Columns in which at least three texts and most of them are numbers. */
+/** Columns in which at least two texts and most of them are numbers. */
 function countNumeric(placed: readonly (readonly PlacedSegment[])[], columns: readonly TextColumn[]): number {
   let numeric = 0;
   for (let c = 0; c < columns.length; c++) {
@@ -142,10 +156,4 @@ function countNumeric(placed: readonly (readonly PlacedSegment[])[], columns: re
     if (numbers >= 2 && numbers >= 0.6 * texts.length) numeric++;
   }
   return numeric;
-}
-
-/** The middle value, 0 for none. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,8 +1,14 @@
 import type { Box } from '../../model/index.js';
 import { type AlignedTable, alignedGrid } from './alignedGrid.js';
-import { alignColumns, NUMBER, overlaps, type TextColumn, type TextRow, textRows } from './alignment.js';
+import { alignColumns, NUMBER, type TextRow, textRows } from './alignment.js';
+import { hasAxis } from './charts.js';
+import { headerStart, isCaption, isProse } from './headerStart.js';
 import { textOf } from './lines.js';
+import type { Ruling } from './pageGeometry.js';
+import { proseGlyphs } from './proseBlocks.js';
 import type { Run } from './runs.js';
+import { besideEachOther } from './sideBySide.js';
+import { isTextTable, textBlocks } from './textTables.js';
 
 /** A table without rules. */
 export interface FoundTable {
@@ -14,23 +20,47 @@ export interface FoundTable {
 /** Rows farther apart than this (in font sizes, baseline to baseline) are not of one table. */
 const FARTHEST = 3.4;
 const FEWEST_ROWS = 3;
-/** Dot leaders lead to a page number, not to an amount. */
-const LEADER = /\.{4,}|…{2,}|·{4,}|(?:\. ){4,}/;
+/** A table's head stands this much farther (in usual steps) from the table above than rows from each other. */
+const APART = 1.6;
+/** A rule covers this share of a table's width to divide its rows. */
+const FULL_WIDTH = 0.85;
+const NEAR_RULE = 4;
 
-/** Tables that only the alignment of their numbers shows, among runs outside other tables. */
-export function alignedTables(runs: readonly Run[]): FoundTable[] {
-  const rows = textRows(runs);
+/** Tables that only the alignment of their texts shows, among runs outside other tables; `rules` are horizontal rules that frame no table. */
+export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): FoundTable[] {
+  if (runs.length < 2 * FEWEST_ROWS) return [];
+  const prose = proseGlyphs(runs);
   const tables: FoundTable[] = [];
-  for (const [from, to] of dataBlocks(rows)) {
-    const columns = alignColumns(rows.slice(from, to));
-    const first = headerStart(rows, from, columns);
-    const part = rows.slice(first, to);
-    const box = boxOf(part);
-    const table = alignedGrid(part, { x0: box[0], y0: box[1], x1: box[2], y1: box[3], rules: [] });
-    if (table === undefined || !isTable(table, part)) continue;
-    tables.push({ table, box, used: runsIn(runs, part) });
+  for (const part of besideEachOther(runs.filter((run) => run.direction === 'right' && !prose.has(run.glyphs[0]!)))) {
+    const rows = textRows(part);
+    const taken = new Set<TextRow>();
+    const take = (
+      blocks: readonly (readonly [number, number])[],
+      accept: (table: AlignedTable, rows: readonly TextRow[]) => boolean,
+    ): void => {
+      for (const [from, to] of blocks) {
+        const block = rows.slice(from, to);
+        if (block.some((row) => taken.has(row))) continue;
+        const first = headerStart(rows, from, alignColumns(block), rules, (row) => taken.has(row));
+        const own = rows.slice(first, to);
+        const table = tableOf(own, rules);
+        if (table === undefined || !accept(table, own)) continue;
+        for (const row of own) taken.add(row);
+        tables.push({ table, box: boxOf(own), used: runsIn(part, own) });
+      }
+    };
+    take(dataBlocks(rows), isTable);
+    take(textBlocks(rows), isTextTable);
   }
   return tables;
+}
+
+/** The table that rows make between the rules that pass through them. */
+function tableOf(rows: readonly TextRow[], rules: readonly Ruling[]): AlignedTable | undefined {
+  const [x0, y0, x1, y1] = boxOf(rows);
+  const inside = rules.filter((rule) => rule.at > y0 + NEAR_RULE && rule.at < y1 - NEAR_RULE && rule.to > x0 && rule.from < x1);
+  const full = inside.filter((rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) > FULL_WIDTH * (x1 - x0));
+  return alignedGrid(rows, { x0, y0, x1, y1, rules: full.map((rule) => rule.at), spans: inside.filter((rule) => !full.includes(rule)) });
 }
 
 /** Stretches [from, to) of rows with numbers beside other texts, close to each other; single texts between them are allowed. */
@@ -40,81 +70,52 @@ function dataBlocks(rows: readonly TextRow[]): [number, number][] {
   let last = -1;
   let count = 0;
   const close = (): void => {
-    if (count >= FEWEST_ROWS) blocks.push([from, last + 1]);
+    if (count >= FEWEST_ROWS) blocks.push(...splitAtHeads(rows, from, last + 1));
     from = -1;
     count = 0;
   };
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (from >= 0 && row.baseline - rows[i - 1]!.baseline > FARTHEST * row.size) close();
+    if (from >= 0 && (row.baseline - rows[i - 1]!.baseline > FARTHEST * row.size || isCaption(row))) close();
     if (isDataRow(row)) {
       if (from < 0) from = i;
       last = i;
       count++;
-    } else if (from >= 0 && (i - last > 2 || isProse(row))) close();
+    } else if (from >= 0 && (i - last > 3 || isProse(row))) close();
   }
   close();
   return blocks;
 }
 
+/** A stretch of rows cut where the head of another table stands in it: a row without label or numbers, farther from the row above than rows are. */
+function splitAtHeads(rows: readonly TextRow[], from: number, to: number): [number, number][] {
+  const steps = rows.slice(from + 1, to).map((row, i) => row.baseline - rows[from + i]!.baseline);
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const left = Math.min(...rows.slice(from, to).map((row) => row.segments[0]!.x0));
+  const parts: [number, number][] = [];
+  let start = from;
+  for (let i = from + FEWEST_ROWS; i + 2 < to; i++) {
+    const row = rows[i]!;
+    const isHead = row.segments[0]!.x0 > left + 4 * row.size && row.segments.every((segment) => !NUMBER.test(textOf(segment.run.glyphs)));
+    if (!isHead || steps[i - from - 1]! < APART * usual || i - start < FEWEST_ROWS) continue;
+    parts.push([start, i]);
+    start = i;
+    while (start < to && !isDataRow(rows[start]!)) start++;
+  }
+  parts.push([start, to]);
+  return parts;
+}
+
 /** True for a row with several texts of which one after the first is a number. */
 function isDataRow(row: TextRow): boolean {
   if (row.segments.length < 2) return false;
-  if (row.segments.some((segment) => LEADER.test(textOf(segment.run.glyphs)))) return false;
   return row.segments.slice(1).some((segment) => NUMBER.test(textOf(segment.run.glyphs)));
-}
-
-/** True for one long text. */
-function isProse(row: TextRow): boolean {
-  return row.segments.length === 1 && row.segments[0]!.run.glyphs.length > 45;
-}
-
-/** The first row of the header above a block: rows whose texts stand over its columns. */
-function headerStart(rows: readonly TextRow[], from: number, columns: readonly TextColumn[]): number {
-  let first = from;
-  while (first > 0) {
-    const row = rows[first - 1]!;
-    if (rows[first]!.baseline - row.baseline > 2.2 * Math.max(row.size, rows[first]!.size) || isProse(row)) break;
-    const over = row.segments.filter((segment) => columns.slice(1).some((column) => overlaps(column, segment)));
-    const wide = row.segments.some((segment) => columns.length > 1 && overlaps(columns[0]!, segment) && overlaps(columns[1]!, segment));
-    if (wide || (row.segments.length < 2 && over.length === 0) || (row.segments.length < 2 && first < from - 3)) break;
-    first--;
-  }
-  return first;
 }
 
 /** A table has a column of numbers after its first, most rows filled, and is no list of contents. */
 function isTable(table: AlignedTable, rows: readonly TextRow[]): boolean {
-  if (table.numericColumns === 0 || table.shared < 0.6) return false;
+  if (table.numericColumns === 0 || table.shared < 0.5) return false;
   return !isContents(rows) && !hasAxis(table);
-}
-
-/** True where a column counts down in even steps, as the axis of a chart does. */
-function hasAxis(table: AlignedTable): boolean {
-  const columns = table.grid.xs.length - 1;
-  for (let c = 0; c < columns; c++) {
-    const values = table.grid.cells.flatMap((cell, i) =>
-      cell.c === c && cell.cs === 1 && table.runs[i]!.length > 0
-        ? [
-            Number(
-              table.runs[i]!.map((run) => textOf(run.glyphs))
-                .join('')
-                .replace(/[,%]/g, ''),
-            ),
-          ]
-        : [],
-    );
-    const numbers = values.filter((value) => Number.isFinite(value));
-    const step = (numbers[0] ?? 0) - (numbers[1] ?? 0);
-    if (
-      numbers.length >= 5 &&
-      step > 0 &&
-      step !== 1 &&
-      numbers.every((value, i) => i === 0 || Math.abs(numbers[i - 1]! - value - step) < 1e-6)
-    )
-      return true;
-  }
-  return false;
 }
 
 /** True for texts with rising whole numbers at the end: a table of contents. */

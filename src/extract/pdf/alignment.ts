@@ -1,3 +1,4 @@
+import { textOf } from './lines.js';
 import type { Glyph } from './pageGeometry.js';
 import { gapBetween, makeRun, type Run } from './runs.js';
 
@@ -22,6 +23,8 @@ export interface TextColumn {
   x0: number;
   x1: number;
   rows: Set<number>;
+  /** How many of its texts are numbers. */
+  numbers: number;
 }
 
 /** A gap wider than this (in font sizes) separates the columns of a row. */
@@ -31,11 +34,14 @@ const TOUCH = 0.15;
 /** Two columns whose rows hardly meet are one; from this many common rows on they are two. */
 const DISTINCT_ROWS = 2;
 
-/** What counts as a number for telling tables from prose: amounts, percentages, years, dashes. */
-export const NUMBER = /^[-−–(（+±<>≥≤~¥€$£]*\s*(?:\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†]?|[-–−—./:]+|n\.?\s?a\.?)$/i;
+const SIGNED_NUMBER = String.raw`(?:US)?[-−–(（+±<>≥≤~¥￥€$£\s]*\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†‡]*`;
+/** Marks that stand for a number: dashes and dots, not available, withheld, a cross or tick. */
+const STAND_IN = String.raw`[-–—−./:…]+|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■]`;
+/** What counts as a number for telling tables from prose: amounts, percentages, years, ranges, a number with another in brackets, marks. */
+export const NUMBER = new RegExp(`^(?:${SIGNED_NUMBER}(?:\\s*[-–—±(]\\s*${SIGNED_NUMBER})?|${STAND_IN})$`, 'i');
 
-/** The rows of horizontal runs, from top to bottom, cut into segments at gaps. */
-export function textRows(runs: readonly Run[]): TextRow[] {
+/** The rows of horizontal runs, from top to bottom, cut into segments at gaps wider than `columnGap` font sizes. */
+export function textRows(runs: readonly Run[], columnGap = COLUMN_GAP): TextRow[] {
   const sorted = runs.filter((run) => run.direction === 'right').sort((a, b) => a.baseline - b.baseline);
   const groups: { runs: Run[]; y0: number; y1: number }[] = [];
   for (const run of sorted) {
@@ -47,7 +53,7 @@ export function textRows(runs: readonly Run[]): TextRow[] {
     } else groups.push({ runs: [run], y0: run.box[1], y1: run.box[3] });
   }
   return groups.map((group) => {
-    const segments = segmentsOf(group.runs);
+    const segments = segmentsOf(group.runs, columnGap);
     return {
       segments,
       y0: group.y0,
@@ -58,24 +64,53 @@ export function textRows(runs: readonly Run[]): TextRow[] {
   });
 }
 
+/** A currency sign printed apart from its number, at the left edge of its column. */
+const CURRENCY = /^(?:US)?[$£€¥￥]$/;
+const AMOUNT = /^[-−–(（]*\d[\d.,]*[)）]?$/;
+/** Marks that belong to the number before them though a gap is between. */
+const AFTER_NUMBER = /^[%％)）]$/;
+/** As far (in font sizes) as a currency sign may stand from its number. */
+const SIGN_GAP = 8;
+/** So many dots of a leader end a text. */
+const LEADER_DOTS = 4;
+const DOT = /^[.·…․]$/;
+
 /** The segments of one row. */
-function segmentsOf(runs: readonly Run[]): Segment[] {
+function segmentsOf(runs: readonly Run[], columnGap: number): Segment[] {
   const glyphs: Glyph[] = runs.flatMap((run) => run.glyphs).sort((a, b) => a.x0 - b.x0 || a.order - b.order);
-  const segments: Segment[] = [];
-  let current: Glyph[] = [];
-  const close = (): void => {
-    if (current.length === 0) return;
-    const run = makeRun(current);
-    segments.push({ run, x0: run.box[0], x1: run.box[2] });
-    current = [];
-  };
+  const pieces: Glyph[][] = [];
+  let dots = 0;
   for (const glyph of glyphs) {
-    const last = current[current.length - 1];
-    if (last !== undefined && gapBetween(last, glyph) > COLUMN_GAP * Math.max(last.size, glyph.size)) close();
-    current.push(glyph);
+    const piece = pieces[pieces.length - 1];
+    const last = piece?.[piece.length - 1];
+    const dot = DOT.test(glyph.text);
+    const gap = last === undefined ? 0 : gapBetween(last, glyph) / Math.max(last.size, glyph.size);
+    if (piece === undefined || (gap > columnGap && !(dot && dots > 1)) || (dots >= LEADER_DOTS && !dot)) pieces.push([glyph]);
+    else piece.push(glyph);
+    dots = dot ? dots + 1 : 0;
   }
-  close();
-  return segments;
+  return joinSigns(pieces).map((piece) => {
+    const run = makeRun(piece);
+    return { run, x0: run.box[0], x1: run.box[2] };
+  });
+}
+
+/** Pieces of a row with signs ($, %) joined to the numbers that they belong to. */
+function joinSigns(pieces: readonly Glyph[][]): Glyph[][] {
+  const joined: Glyph[][] = [];
+  for (const piece of pieces) {
+    const before = joined[joined.length - 1];
+    if (before === undefined) {
+      joined.push(piece);
+      continue;
+    }
+    const gap = gapBetween(before[before.length - 1]!, piece[0]!) / piece[0]!.size;
+    const [left, right] = [before.length < 4 ? textOf(before) : '', piece.length < 24 ? textOf(piece) : ''];
+    const isSign = CURRENCY.test(left) && AMOUNT.test(right) && gap < SIGN_GAP;
+    if (isSign || (AFTER_NUMBER.test(right) && gap < 2 && AMOUNT.test(textOf(before)))) before.push(...piece);
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** The columns that rows with several segments share; a segment over several distinct columns spans them. */
@@ -86,7 +121,10 @@ export function alignColumns(rows: readonly TextRow[]): TextColumn[] {
   for (const { segment, row } of segments) {
     const met = columns.filter((column) => overlaps(column, segment));
     if (met.length > 1 && commonRows(met) >= DISTINCT_ROWS) continue;
-    const joined = joinColumns([{ x0: segment.x0, x1: segment.x1, rows: new Set([row]) }, ...met]);
+    const joined = joinColumns([
+      { x0: segment.x0, x1: segment.x1, rows: new Set([row]), numbers: NUMBER.test(textOf(segment.run.glyphs)) ? 1 : 0 },
+      ...met,
+    ]);
     columns = [...columns.filter((column) => !met.includes(column)), joined];
   }
   for (const row of rows) {
@@ -105,6 +143,7 @@ function joinColumns(columns: readonly TextColumn[]): TextColumn {
     x0: Math.min(...columns.map((column) => column.x0)),
     x1: Math.max(...columns.map((column) => column.x1)),
     rows: new Set(columns.flatMap((column) => [...column.rows])),
+    numbers: columns.reduce((sum, column) => sum + column.numbers, 0),
   };
 }
 
@@ -132,10 +171,12 @@ function mergeComplements(columns: readonly TextColumn[]): TextColumn[] {
   for (const column of columns) {
     const last = merged[merged.length - 1];
     const few = last !== undefined && Math.min(last.rows.size, column.rows.size) <= 2;
-    if (last !== undefined && few && commonRows([last, column]) === 0 && column.x0 - last.x1 < 12) {
+    const words = last !== undefined && last.numbers * 3 < last.rows.size && column.numbers * 3 < column.rows.size;
+    if (last !== undefined && (few || words) && commonRows([last, column]) === 0 && column.x0 - last.x1 < 12) {
       last.x1 = Math.max(last.x1, column.x1);
       for (const row of column.rows) last.rows.add(row);
-    } else merged.push({ x0: column.x0, x1: column.x1, rows: new Set(column.rows) });
+      last.numbers += column.numbers;
+    } else merged.push({ ...column, rows: new Set(column.rows) });
   }
   return merged;
 }

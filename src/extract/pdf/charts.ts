@@ -1,4 +1,5 @@
 import type { Box } from '../../model/index.js';
+import type { FilledGrid } from './fillGrid.js';
 import { textOf } from './lines.js';
 import type { PageTable } from './pageTable.js';
 import type { Run } from './runs.js';
@@ -6,6 +7,7 @@ import type { Run } from './runs.js';
 /** Axis labels end at most this far (points) left of what they label. */
 const NEAR = 32;
 const LABELS = 3;
+const FEWEST_STEPS = 5;
 const EVEN = 1.6;
 /** Share of cells with text up to which a grid may be a chart's. */
 const SPARSE = 0.4;
@@ -14,11 +16,11 @@ const SPARSE = 0.4;
 export function isChart(table: PageTable, outside: readonly Run[]): boolean {
   const filled = table.runs.filter((cell) => cell.length > 0).length;
   if (table.evidence === 'ruled' && filled > SPARSE * table.runs.length) return false;
-  return hasAxis(table.box, outside);
+  return hasLabelsBeside(table.box, outside);
 }
 
 /** True where at least three numbers stand left of a box in even vertical steps. */
-function hasAxis(box: Box, outside: readonly Run[]): boolean {
+function hasLabelsBeside(box: Box, outside: readonly Run[]): boolean {
   const labels = outside
     .filter((run) => run.box[2] <= box[0] + 2 && run.box[2] >= box[0] - NEAR && run.box[3] > box[1] - 8 && run.box[1] < box[3] + 8)
     .filter((run) => /^[-−]?[\d.,]+%?$/.test(textOf(run.glyphs)))
@@ -29,6 +31,20 @@ function hasAxis(box: Box, outside: readonly Run[]): boolean {
     const [before, step] = [labels[i - 1]! - labels[i - 2]!, labels[i]! - labels[i - 1]!];
     even = Math.abs(step - before) < EVEN && step > 4 ? even + 1 : 1;
     if (even + 1 >= LABELS) return true;
+  }
+  return false;
+}
+
+/** True where a column of a grid counts down in even steps, as the axis of a chart does. */
+export function hasAxis({ grid, runs }: FilledGrid): boolean {
+  for (let c = 0; c + 1 < grid.xs.length; c++) {
+    const texts = grid.cells.flatMap((cell, i) =>
+      cell.c === c && cell.cs === 1 && runs[i]!.length > 0 ? [runs[i]!.map((run) => textOf(run.glyphs)).join('')] : [],
+    );
+    const numbers = texts.map((text) => Number(text.replace(/[,%]/g, ''))).filter((value) => Number.isFinite(value));
+    const step = (numbers[0] ?? 0) - (numbers[1] ?? 0);
+    if (numbers.length < FEWEST_STEPS || step <= 0 || step === 1) continue;
+    if (numbers.every((value, i) => i === 0 || Math.abs(numbers[i - 1]! - value - step) < 1e-6)) return true;
   }
   return false;
 }

@@ -1,12 +1,15 @@
-import { type AlignedTable, alignedGrid, type Region } from './alignedGrid.js';
+import { type AlignedTable, alignedGrid, isDataRow, type Region } from './alignedGrid.js';
 import type { FoundTable } from './alignedTables.js';
-import { type TextRow, textRows } from './alignment.js';
+import { alignColumns, type TextRow, textRows } from './alignment.js';
+import { headerStart } from './headerStart.js';
 import type { Ruling } from './pageGeometry.js';
 import type { Run } from './runs.js';
 
 /** Rules whose ends differ by less (points) frame the same table. */
 const SAME_EXTENT = 9;
 const SHORTEST = 60;
+/** A header above the first rule is at most this high (points). */
+const HIGHEST_HEADER = 90;
 
 /** Tables whose rows are framed by horizontal rules of one width and whose columns are only aligned. */
 export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Run[]): FoundTable[] {
@@ -15,16 +18,42 @@ export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Ru
   for (const frame of frames(horizontal)) {
     const inside = free.filter((run) => isWithin(run, frame));
     for (const region of tabularParts(frame, inside)) {
-      const own = free.filter((run) => isWithin(run, region));
+      const inner = free.filter((run) => isWithin(run, region));
+      const above = headsAbove(free, region, textRows(inner));
+      const own = [...above, ...inner];
       const rows = textRows(own);
-      const table = rows.length < 2 ? undefined : alignedGrid(rows, region);
+      const spans = horizontal.filter(
+        (rule) =>
+          rule.at > region.y0 + 1 &&
+          rule.at < region.y1 - 1 &&
+          rule.from >= region.x0 - 4 &&
+          rule.to <= region.x1 + 4 &&
+          !region.rules.includes(rule.at),
+      );
+      const table = rows.length < 2 ? undefined : alignedGrid(rows, { ...region, spans });
       if (table === undefined || !isConvincing(table, rows)) continue;
       const used = new Set(own);
-      tables.push({ table, box: [region.x0, region.y0, region.x1, region.y1], used });
+      tables.push({ table, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, region.y1], used });
       free = free.filter((run) => !used.has(run));
     }
   }
   return tables;
+}
+
+/** The runs of a header that stands above the first rule of a frame whose first row is one of numbers already. */
+function headsAbove(runs: readonly Run[], region: Region, inner: readonly TextRow[]): readonly Run[] {
+  const firstBand = inner.filter((row) => (row.y0 + row.y1) / 2 < region.rules[1]!);
+  if (inner.length < 2 || firstBand.length === 0 || !isDataRow(firstBand[0]!)) return [];
+  const outside = textRows(
+    runs.filter(
+      (run) =>
+        run.box[3] < region.y0 + 2 && run.box[2] > region.x0 - 4 && run.box[0] < region.x1 + 4 && run.box[1] > region.y0 - HIGHEST_HEADER,
+    ),
+  );
+  const rows = [...outside, ...inner];
+  const first = headerStart(rows, outside.length, alignColumns(inner), [], () => false);
+  const glyphs = new Set(rows.slice(first, outside.length).flatMap((row) => row.segments.flatMap((segment) => segment.run.glyphs)));
+  return runs.filter((run) => glyphs.has(run.glyphs[0]!));
 }
 
 /** Groups of at least two rules with the same ends, from top to bottom; shorter rules inside do not count. */
@@ -46,6 +75,7 @@ function frames(horizontal: readonly Ruling[]): Region[] {
       y0: rules[0]!,
       y1: rules[rules.length - 1]!,
       rules,
+      spans: [],
     });
   }
   return regions;

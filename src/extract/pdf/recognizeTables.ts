@@ -50,7 +50,7 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
     }
   };
   take('half_ruled', halfRuledTables(freeRules(horizontal, tables), outside));
-  take('aligned', alignedTables(outside));
+  take('aligned', alignedTables(outside, freeRules(horizontal, tables)));
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const rulings = allHorizontal.length + allVertical.length - horizontal.length - vertical.length;
   return { tables, outside, unread: { rulings, grids: tooLarge } };
