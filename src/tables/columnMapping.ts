@@ -50,6 +50,13 @@ export function someColumns(upper: readonly number[], lower: readonly number[]):
   return at.every((index, i) => index >= 0 && (i === 0 || index === at[i - 1]! + 1));
 }
 
+/** Whether all borders of the lower piece are among the upper's, up to its right side: a page on which the column of labels goes on without a rule. */
+export function rightColumns(upper: readonly number[], lower: readonly number[]): boolean {
+  if (lower.length >= upper.length || lower.length < MIN_SHARED) return false;
+  const isIn = (edge: number) => upper.some((other) => Math.abs(other - edge) <= TOLERANCE);
+  return Math.abs(upper.at(-1)! - lower.at(-1)!) <= TOLERANCE && lower.every(isIn);
+}
+
 /** The common borders of two pieces of one table; borders nearer than the tolerance are one. */
 export function mapColumns(upper: readonly number[], lower: readonly number[]): ColumnMapping {
   const moved = aligned(upper, lower) ?? lower;

@@ -1,4 +1,4 @@
-import { sameColumns, someColumns } from './columnMapping.js';
+import { rightColumns, sameColumns, someColumns } from './columnMapping.js';
 import type { Grid, Piece } from './grid.js';
 import { headerStrength } from './headerStrength.js';
 import type { HeadLayout } from './headLayout.js';
@@ -38,8 +38,11 @@ export function continues(open: PrintedTable, next: NextPiece): number | null {
   if (organization !== null && open.over.organization !== null && fold(organization) !== fold(open.over.organization)) return null;
   if (repeated === 0 && opensLike(open, next)) return null;
   const alike = columnsAlike(open, next.piece);
+  if (isHeadOnly(open) && repeated === 0 && next.lines.length === 0 && sameWidth(last, next.piece)) return 0;
   if (open.form) {
     if (title !== null) return null;
+    const rest = label === null && next.lines.length === 0 && last.edges !== null && next.piece.edges !== null;
+    if (rest && rightColumns(last.edges!, next.piece.edges!) && !hasOwnHead(next)) return repeated;
     return alike || (sameWidth(last, next.piece) && (label !== null || !hasOwnHead(next))) ? repeated : null;
   }
   if (named) return repeated > 0 || (alike && !hasOwnHead(next)) ? repeated : null;
@@ -51,6 +54,11 @@ export function continues(open: PrintedTable, next: NextPiece): number | null {
   if (news.length > 0) return repeated > 0 && alike ? repeated : null;
   if (repeated > 0) return alike || last.grid.columns === next.piece.grid.columns ? repeated : null;
   return (alike || partly) && !hasOwnHead(next) ? 0 : null;
+}
+
+/** Whether a table has no more than header rows at the foot of its page: the rest of its head and its body are printed on the next one. */
+export function isHeadOnly({ pieces, layout, grid, form }: PrintedTable): boolean {
+  return pieces.length === 1 && !form && layout.headerEnd > layout.headerStart && layout.bodyStart >= grid.rows;
 }
 
 /** Whether a line stands beside a piece that has only some of the table's columns, where the others are. */

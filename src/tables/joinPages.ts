@@ -1,5 +1,5 @@
 import { mapColumns, remapColumns, sameColumns } from './columnMapping.js';
-import { continues, firstKey } from './continuation.js';
+import { continues, firstKey, isHeadOnly } from './continuation.js';
 import { type BrokenPair, cutMerged, mergeCut } from './cutCells.js';
 import { isCutRow } from './cutRow.js';
 import { isForm } from './form.js';
@@ -36,8 +36,11 @@ export function joinPages(pieces: readonly Piece[], between: readonly (readonly 
     const over = overPiece(piece, lines);
     const layout = headLayout(piece.grid);
     const repeated = open === undefined ? null : continues(open, { piece, layout, over, lines });
-    if (open !== undefined && repeated !== null) append(open, piece, repeated);
-    else
+    if (open !== undefined && repeated !== null) {
+      const headCut = isHeadOnly(open);
+      append(open, piece, repeated);
+      if (headCut && repeated === 0) readHead(open);
+    } else
       tables.push(startTable(piece, layout, open !== undefined && isBelow(open, piece, lines) ? { ...open.over, printed: false } : over));
     tables.at(-1)!.under = [...(between[i + 1] ?? [])];
   });
@@ -60,6 +63,15 @@ export function startTable(piece: Piece, layout: HeadLayout, over: Surroundings)
     nested: [...piece.nested],
     cutRows: [],
   };
+}
+
+/** Reads the head of a table again, once the page break that cut it is joined. */
+function readHead(table: PrintedTable): void {
+  const { grid } = table;
+  table.layout = headLayout(grid);
+  table.head = headOf(grid, table.layout);
+  table.form = isForm(grid, table.layout.headerStart);
+  table.firstKey = firstKey(grid, table.layout.headerStart);
 }
 
 /** Lines at the foot of a page that may belong to the table at the top of the next. */

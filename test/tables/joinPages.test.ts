@@ -45,6 +45,27 @@ describe('one printed table over pages', () => {
     expect(tables[0]!.rows.at(-1)!.texts).toEqual(['合计', '', '', '9.00']);
   });
 
+  test('has the head that a page break cuts after its first row', () => {
+    const tables = tablesOf(
+      line('收支总表', 1),
+      piece(1, '收入 | 支出', [50, 250, 450]),
+      piece(2, '项目 | 预算数 | 项目 | 预算数\n财政拨款 | 9.00 | 基本支出 | 9.00', [50, 150, 250, 350, 450]),
+    );
+    expect(tables.map(({ title, pages, columns, rows }) => [title, pages, columns.map((path) => path.join('/')), rows.length])).toEqual([
+      ['收支总表', [1, 2], ['收入/项目', '收入/预算数', '支出/项目', '支出/预算数'], 1],
+    ]);
+  });
+
+  test('of which only the head is printed is no beginning of a titled table on the next page', () => {
+    expect(tablesOf(piece(1, HEAD), line('支出总表', 2), piece(2, '项目 | 预算数 | 备注\n服务 | 9.00 | '))).toHaveLength(2);
+  });
+
+  test('is a sheet of which the next page has no rule beside the label that goes on', () => {
+    const sheet = '项目名称 | < | 培训费 | <\n主管部门 | < | 某局 | <\n产出指标 | 数量 | 培训次数 | 3';
+    const rest = '质量 | 培训完成率 | 100\n时效 | 按时完成 | 是';
+    expect(tablesOf(line('绩效目标表', 1), piece(1, sheet), piece(2, rest, [150, 250, 350, 450]))).toHaveLength(1);
+  });
+
   test('is joined when a page is set off by its binding margin', () => {
     expect(
       tablesOf(piece(1, `${HEAD}\n201 | 服务 | 9.00`, [50, 150, 250, 350]), piece(2, '208 | 保障 | 8.00', [80, 180, 280, 380])),
