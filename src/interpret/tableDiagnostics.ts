@@ -76,5 +76,21 @@ export function tableDiagnostics(
         `${name}: “${printed}” is printed, but the codebook has ${official === '' ? 'no such name' : `“${official}”`} for this code. Check which of the two is meant.`,
       ),
     );
+  const local = new Map(
+    codes
+      .filter((code) => code.origin === 'named' && code.code_printed !== null)
+      .map((code) => [`${code.code_printed} ${code.name_printed}`, code.code]),
+  );
+  const [example] = local;
+  if (example)
+    found.push(
+      diagnose(
+        reading,
+        documentId,
+        'local_row_numbers',
+        'warning',
+        `${name}: ${local.size} printed numbers such as “${example[0]}” look like codes and contradict their names; the codes are those of the names (${example[1]}). Check whether the table numbers its rows itself.`,
+      ),
+    );
   return found;
 }

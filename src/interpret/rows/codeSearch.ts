@@ -124,13 +124,15 @@ export class CodeSearch {
     const top = numbered ? only(matches.filter(({ code }) => levelOf(code) === 0)) : undefined;
     if (top) return take(top, true);
     const inBlock = matches.filter(({ code }) => this.levels.has(levelOf(code)));
-    const fitting = inBlock.length > 0 ? inBlock : matches;
     for (const place of this.places()) {
-      const below = only(fitting.filter(({ code }) => parentOf(code) === place));
-      if (below && this.isOpen(place)) return take(below, this.goesOn(place, below.code));
+      const below = only(matches.filter(({ code }) => parentOf(code) === place));
+      if (!below || !this.isOpen(place)) continue;
+      const listed = this.levels.size === 0 || inBlock.includes(below) || this.isAboveNext(below.code, index);
+      if (listed || place !== null) return take(below, listed && this.goesOn(place, below.code));
     }
     const level = only(inBlock);
     if (level) return take(level, true);
+    const fitting = inBlock.length > 0 ? inBlock : matches;
     const known = this.context.knownCodes?.get(this.classification);
     const elsewhere = fitting.filter(({ code }) => known?.has(code));
     const one = only(elsewhere);
@@ -148,6 +150,13 @@ export class CodeSearch {
   /** Whether a row of the block printed the code, so that what stands below it belongs to it. */
   private isOpen(code: string | null): boolean {
     return code === null || this.opened.has(code);
+  }
+
+  /** Whether the next row surely stands right below the code, and the row before is not named the same (so that it may be the parent). */
+  private isAboveNext(code: string, index: number): boolean {
+    const next = this.alone[index + 1] ?? null;
+    const before = this.rows[index - 1]?.name ?? null;
+    return next !== null && parentOf(next) === code && before !== this.rows[index]?.name;
   }
 
   /** Behind an unknown name (which may be a 款 that the codebook does not have) only a code that comes after those before it belongs to the open row. */

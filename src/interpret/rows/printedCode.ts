@@ -15,8 +15,12 @@ const WITH_NAME: readonly RegExp[] = [
   /^([A-C]\d{2,10})[-_:.、]?(.+)$/,
   /^([A-C])[-_:.、](.+)$/,
 ];
-/** A number before a name that is no code: a year, a count, a rank (`2026年中央资金`, `12个`, `3.其他收入`). */
-const NO_CODE = /^(20[1-4]\d)?(年|-20|个|项|名|人|月|日|号|第|届|周年|千|万|亿|元|所|级|类|、|\.)/;
+/**
+ * A number before a name that is no code: a year, a count, a rank (`2026年中央资金`, `12个`, `3.其他收入`); 人大事务, 人力资源…, 年终结余, 个人所得税, 所得税,
+ * 日常… and 项目… begin names of codes.
+ */
+const NO_CODE =
+  /^(20[1-4]\d)?(年(?![终初])|-20|个(?!人)|项(?!目)|名|人(?![口大力民])|月|日(?!常)|号|第|届|周年|千|万|亿|元|所(?![得政])|级|类|、|\.)/;
 
 /** Splits a cell that prints a code in front of a name, or null. */
 export function splitCodeAndName(text: string): CodeAndName | null {

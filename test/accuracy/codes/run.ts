@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { loadCodebook } from '../../../src/codebook/index.js';
 import { readDocumentTables } from '../../../src/interpret/readDocumentTables.js';
+import { readTable } from '../../../src/interpret/readTable.js';
 import { sharedFolder } from '../../sharedFolder.js';
 import type { Measures } from '../measures.js';
 import { readCorpus } from './corpus.js';
@@ -21,6 +22,7 @@ const floorsFile = path.join(path.dirname(fileURLToPath(import.meta.url)), '../.
 const zFloors = z.record(z.string(), z.record(z.string(), z.number()));
 const SUITE = 'codes by name';
 const DIGITS = 4;
+const NO_UNIT = { unit: null, from: null };
 
 if (!existsSync(sharedFolder)) {
   console.error(`accuracy: ${sharedFolder} is missing; set FISCUS_SHARED to the folder with the documents`);
@@ -31,7 +33,9 @@ const codebook = loadCodebook();
 const documents = await readCorpus(sharedFolder);
 const recovered = recoverCodes(documents);
 const readings = documents.map(({ grids, units, context }) => readDocumentTables(grids, units, context, codebook));
-const against = readings.flatMap((tables) => namesAgainstCodes(tables));
+// Each table for itself: what other tables print must not help here.
+const apart = documents.map(({ grids, units, context }) => grids.map((grid, i) => readTable(grid, units[i] ?? NO_UNIT, context, codebook)));
+const against = apart.flatMap((tables) => namesAgainstCodes(tables));
 const codable = readings.flatMap((tables, i) =>
   tables.flatMap((table) => codableRows(table, codebook, documents[i]?.context.year ?? null)),
 );
