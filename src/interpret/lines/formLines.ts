@@ -1,8 +1,9 @@
 import type { CellRow, DocumentFacts, GridCell, Line } from '../../model/index.js';
 import { moneyUnitIn } from '../amounts/moneyUnit.js';
 import { parsePrintedAmount } from '../amounts/printedAmount.js';
-import { FUNDING_WORDS } from '../lexicon/moneyWords.js';
-import { lookUp } from '../lexicon/word.js';
+import { indicatorRows } from '../forms/indicatorRows.js';
+import { FUNDING_WORDS, PART_WORDS } from '../lexicon/moneyWords.js';
+import { lookUp, type Word } from '../lexicon/word.js';
 import type { TableReading } from '../reading.js';
 import { cellAt } from '../rows/rowCells.js';
 import { fold } from '../text/fold.js';
@@ -39,6 +40,24 @@ function labelOf(reading: TableReading, cell: GridCell): GridCell | null {
   return null;
 }
 
+/** The longest label that names whose money it is; longer texts are names of tasks and indicators (保障财政预算编审…). */
+const MOST_LABEL = 14;
+
+/** The label over a label that only says 合计 or 项目支出: the text above it that covers more columns (财政拨款, 其他资金), or null. */
+function labelOver(reading: TableReading, label: GridCell, cell: GridCell): GridCell | null {
+  const over = cellAt(reading.cellAt, label.r - 1, label.c);
+  return label.c === cell.c && over && over.cs > label.cs && fold(over.text) !== '' ? over : null;
+}
+
+/** What the labels over a cell say by a lexicon, the nearest first; texts too long for a label say nothing. */
+function said<T>(lexicon: readonly Word<T>[], names: readonly string[]): T | null {
+  for (const name of names) {
+    const found = name.length <= MOST_LABEL ? lookUp(lexicon, name) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The project code a sheet prints, or null. */
 function projectCode(reading: TableReading): string | null {
   for (const cell of reading.table.cells) {
@@ -59,8 +78,9 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
   const result: FormLines = { lines: [], roles: new Map() };
   const code = projectCode(reading);
   const project = facets.kind === 'project_performance';
+  const indicators = indicatorRows(table);
   for (const cell of table.cells) {
-    if (cell.role !== 'body' || taken.has(`${cell.r},${cell.c}`)) continue;
+    if (cell.role !== 'body' || taken.has(`${cell.r},${cell.c}`) || indicators.has(cell.r)) continue;
     const printed = parsePrintedAmount(cell.text);
     if (printed.kind !== 'number' && printed.kind !== 'dash') continue;
     const label = labelOf(reading, cell);
@@ -72,8 +92,11 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
     if (!label || !MONEY_LABEL.test(name) || NO_MONEY.test(name)) continue;
     const unit = moneyUnitIn(label.text) ?? reading.unit.unit;
     const amount = lineAmount(printed, 'money', unit);
-    const funding = lookUp(FUNDING_WORDS, name) ?? 'all';
-    const path = [label.text.replace(/\s*\n\s*/g, '').trim()];
+    const over = labelOver(reading, label, cell);
+    const labels = over === null ? [label] : [over, label];
+    const names = labels.map(({ text }) => labelParts(text).name).toReversed();
+    const funding = said(FUNDING_WORDS, names) ?? 'all';
+    const path = labels.map(({ text }) => text.replace(/\s*\n\s*/g, '').trim());
     const statement = [
       facts.organization_id,
       facts.year,
@@ -96,7 +119,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       quantity: amount.quantity,
       flow: 'expenditure',
       funding,
-      part: project ? 'project' : 'all',
+      part: project ? 'project' : (said(PART_WORDS, names) ?? 'all'),
       block: null,
       row_path: path,
       column_path: [],

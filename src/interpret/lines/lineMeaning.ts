@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/index.js';
-import type { Flow, Funding, Part, Phase, ThreePublicItem } from '../../model/index.js';
+import type { Flow, Funding, Kind, Part, Phase, ThreePublicItem } from '../../model/index.js';
 import type { ColumnReading, DocumentContext, RowReading, TableFacets, TableReading } from '../reading.js';
 
 /** What column, row, block and table together say of one cell. */
@@ -56,6 +56,12 @@ function fundingOf(facets: TableFacets, stated: Funding | null, named: Funding |
   return named ?? (BUDGETS.has(facets.funding) ? facets.funding : stated);
 }
 
+/** What the money of a list of performance sheets is where neither column nor row say it: expenditure for projects, or for the whole department. */
+const SHEET_MONEY: Readonly<Partial<Record<Kind, { part: Part }>>> = {
+  project_performance: { part: 'project' },
+  overall_performance: { part: 'all' },
+};
+
 /** Whether the row or one above it is money carried over from last year. */
 function isCarriedOver(row: RowReading): boolean {
   for (let at: RowReading | null = row, depth = 0; at !== null && depth < 20; at = at.parent, depth += 1) {
@@ -80,7 +86,9 @@ export function lineMeaning(
   context: DocumentContext,
   codebook: Codebook,
 ): LineMeaning {
-  const { facets, table } = reading;
+  const { table } = reading;
+  const sheet = SHEET_MONEY[reading.facets.kind];
+  const facets: TableFacets = sheet ? { ...reading.facets, flow: 'expenditure', funding: 'all', part: sheet.part } : reading.facets;
   const { meaning } = column;
   const { asOf } = table.meta;
   const year = meaning?.year ?? row.says.year ?? (asOf === null ? context.year : Number(asOf.slice(0, 4)));
