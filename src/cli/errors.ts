@@ -28,6 +28,13 @@ export const errors = {
       `no finished run of this pipeline is there to publish from (${reason}). Run it first: fiscus run PIPELINE.yaml.`,
       EXIT.couldNotRun,
     ),
+  noDataset: (folder: string) =>
+    new CommandError(`${folder}: no published dataset is there. Give the folder that fiscus run published to with --dataset.`),
+  unknownId: (id: string, where: string) =>
+    new CommandError(`${id}: no line or figure of a dataset in ${where} has this id.`, EXIT.failedDocuments),
+  cannotDraw: (file: string) => new CommandError(`${file}: the page cannot be drawn; --no-image shows the rest.`, EXIT.failedDocuments),
+  noOriginal: (reason: string) =>
+    new CommandError(`${reason}. Give the state folder of the pipeline with --state, or --no-image.`, EXIT.couldNotRun),
   interrupted: () => new CommandError('stopped; the next run of the same pipeline goes on from here', EXIT.couldNotRun),
   stateLocked: (reason: string) => new CommandError(reason, EXIT.couldNotRun),
   portInUse: (port: number) => new CommandError(`--port: port ${port} is in use; give another one, or 0 for a free one.`, EXIT.couldNotRun),

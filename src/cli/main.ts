@@ -7,6 +7,7 @@ import { addPublish } from './commands/publish.js';
 import { addRetry } from './commands/retry.js';
 import { addRun } from './commands/run.js';
 import { addServeSamples } from './commands/serve-samples.js';
+import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
 import { addValidate } from './commands/validate.js';
 import { CommandError } from './errors.js';
@@ -18,7 +19,7 @@ function program(): Command {
     .description('Published government budgets in, datasets out that a researcher can trust line by line.')
     .exitOverride()
     .showHelpAfterError('(fiscus --help lists the commands)');
-  for (const add of [addRun, addStatus, addRetry, addPublish, addExtract, addLines, addValidate, addCodebook, addServeSamples])
+  for (const add of [addRun, addStatus, addRetry, addPublish, addShow, addExtract, addLines, addValidate, addCodebook, addServeSamples])
     add(command);
   return command;
 }

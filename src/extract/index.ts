@@ -3,16 +3,23 @@ import { type Block, type Diagnostic, type DocumentModel, MEDIA_TYPES, type RawG
 import { readDocx } from './docx/index.js';
 import { diagnose, UnreadableDocument } from './failure.js';
 import { type ExtractOptions, limitsOf } from './options.js';
+import type { PageImage, PageRequest } from './pdf/renderPage.js';
 import { type Reading, ReadingContext } from './reading.js';
 import { readText } from './text/index.js';
 
 export { DEFAULT_LIMITS, type ExtractLimits, type ExtractOptions } from './options.js';
+export type { PageImage, PageRequest } from './pdf/renderPage.js';
 
 type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
 
 // The packages under these readers are large and are loaded with the first such document: a process that reads DOCX only starts in a fifth of the time.
 const readHtml: Reader = async (bytes, context) => (await import('./html/index.js')).readHtml(bytes, context);
 const readPdf: Reader = async (bytes) => (await import('./pdf/index.js')).readPdf(bytes, {});
+
+/** Draws pages of a PDF as PNG; see `pdf/renderPage.ts`. Loaded when it is first asked for. */
+export async function renderPdfPages(bytes: Uint8Array, requests: readonly PageRequest[], scale: number): Promise<PageImage[]> {
+  return (await import('./pdf/renderPage.js')).renderPdfPages(bytes, requests, scale);
+}
 
 /** The reader of each media type. */
 const READERS: Readonly<Record<string, Reader>> = {

@@ -1,4 +1,5 @@
 export type { Pipeline, PipelineDescription, WorkLimits } from './description.js';
+export { type DrawnPage, openPageImages, type PageImages, type WantedPage } from './pageImages.js';
 export type { ProgressEvent } from './progress.js';
 export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
 export { PipelineError, readPipeline } from './readPipeline.js';

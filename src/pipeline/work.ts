@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { Originals, packJson, readOriginal, sha256Of, unpackJson } from '../archive/index.js';
 import { checkDisclosure, checkOrganization } from '../check/index.js';
 import { loadCodebook } from '../codebook/index.js';
-import { extract } from '../extract/index.js';
+import { extract, renderPdfPages } from '../extract/index.js';
 import { sniffMediaType, unpackLimits, unpackZip } from '../fetch/index.js';
 import { interpret } from '../interpret/index.js';
 import { type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
 import type { TaskTable } from '../pool/index.js';
 import { ARCHIVE_TYPE, checkSummary, disclosureSummary, errorCodes, modelSummary } from './summaries.js';
-import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zUnpackInput } from './tasks.js';
+import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zRenderInput, zUnpackInput } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
 
 const zFileInput = z.object({ file: z.string(), maxBytes: z.number() });
@@ -78,6 +78,10 @@ export const tasks: TaskTable = {
       loadCodebook(),
     );
     return { body: packJson(result), summary: checkSummary(result) };
+  },
+  renderPages: async (input) => {
+    const { file, sha256, requests, scale } = zRenderInput.parse(input);
+    return renderPdfPages(await readOriginal(file, sha256), requests, scale);
   },
   /** The stages up to the check of a document at once, for files that no pipeline keeps. */
   readDocument: async (input) => {

@@ -1,12 +1,10 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
 import type { Box } from '../../model/index.js';
 
-/** How a page is drawn. */
-export interface PageImageOptions {
-  /** Pixels per point (1/72 inch). */
-  scale: number;
-  /** Boxes to mark, in points from the top left of the page as displayed. */
+/** A page to draw: its 1-based number, and boxes to mark, in points from the top left of the page as displayed. */
+export interface PageRequest {
+  page: number;
   marks?: readonly Box[];
 }
 
@@ -23,28 +21,35 @@ const MOST_PIXELS = 16_000_000;
 const MARK = { red: 220, green: 30, blue: 30, line: 2, margin: 2 } as const;
 
 /**
- * Draws a page of a PDF (1-based) as PDFium displays it, with boxes marked. Throws where the bytes are no readable PDF or have no such page. Glyphs of fonts
- * that the file does not embed are not drawn: there are no system fonts.
+ * Draws pages of a PDF as PDFium displays them, `scale` pixels a point, with boxes marked; in the order of the requests. Throws where the bytes are no readable
+ * PDF or have no such page. Glyphs of fonts that the file does not embed are not drawn: there are no system fonts.
  */
-export async function renderPdfPage(bytes: Uint8Array, number: number, { scale, marks = [] }: PageImageOptions): Promise<PageImage> {
+export async function renderPdfPages(bytes: Uint8Array, requests: readonly PageRequest[], scale: number): Promise<PageImage[]> {
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
     try {
-      if (number < 1 || number > document.getPageCount()) throw new RangeError(`page ${number} of ${document.getPageCount()} does not exist`);
-      const page = document.getPage(number - 1);
-      const { originalWidth, originalHeight } = page.getOriginalSize();
-      const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)));
-      const { data, width, height } = await page.render({ scale: fitting, render: 'bitmap' });
-      const pixels = opaque(data);
-      for (const box of marks) mark(pixels, width, height, box, fitting);
-      return { png: encode({ data: pixels, width, height, channels: 3, depth: 8 }), width, height };
+      const images: PageImage[] = [];
+      for (const request of requests) images.push(await drawPage(document, request, scale));
+      return images;
     } finally {
       document.destroy();
     }
   } finally {
     library.destroy();
   }
+}
+
+async function drawPage(document: PDFiumDocument, { page: number, marks = [] }: PageRequest, scale: number): Promise<PageImage> {
+  const pages = document.getPageCount();
+  if (!Number.isInteger(number) || number < 1 || number > pages) throw new RangeError(`there is no page ${number} among ${pages}`);
+  const page = document.getPage(number - 1);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)));
+  const { data, width, height } = await page.render({ scale: fitting, render: 'bitmap' });
+  const pixels = opaque(data);
+  for (const box of marks) mark(pixels, width, height, box, fitting);
+  return { png: encode({ data: pixels, width, height, channels: 3, depth: 8 }), width, height };
 }
 
 /** Red, green and blue of pixels that have a fourth channel. */

@@ -1,0 +1,3 @@
+export { type Evidence, evidenceOf, lineOfFigure } from './evidence.js';
+export { evidenceText } from './evidenceText.js';
+export { tablePage } from './tablePage.js';
