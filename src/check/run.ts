@@ -11,6 +11,7 @@ import {
 import { indexDisclosures } from './disclosureIndex.js';
 import { checkRow, type Evaluated, evaluate, type Identity } from './identity.js';
 import { proofsOf } from './proof.js';
+import { describeRepair, proposeRepairs } from './repair.js';
 import type { Assertion, Rule } from './rule.js';
 
 /** Runs rules over documents: what they found, evaluated once each, with the lines they cover and a diagnostic for each that fails. */
@@ -18,6 +19,7 @@ export function runRules(rules: readonly Rule[], disclosures: readonly Disclosur
   const index = indexDisclosures(disclosures, codebook);
   const identities = distinct(rules.flatMap((rule) => [...rule.find(index)]));
   const evaluated = identities.map(evaluate);
+  const repairs = proposeRepairs(evaluated);
   const ids = new CheckIds();
   const checks: CheckRow[] = [];
   const lineChecks: LineCheck[] = [];
@@ -26,7 +28,8 @@ export function runRules(rules: readonly Rule[], disclosures: readonly Disclosur
     const id = ids.next(`${check.rule}:${check.anchor}`);
     checks.push(checkRow(check, id));
     lineChecks.push(...lineChecksOf(check, id));
-    if (check.outcome === 'fails') diagnostics.push(failure(check));
+    const repair = repairs.get(check);
+    if (check.outcome === 'fails') diagnostics.push(failure(check, repair ? describeRepair(index, repair) : null));
   }
   for (const assertion of rules.flatMap((rule) => [...(rule.assertions?.(index) ?? [])])) {
     checks.push(assertionRow(assertion, ids.next(`${assertion.rule}:${assertion.anchor}`)));
@@ -85,11 +88,18 @@ function assertionRow(assertion: Assertion, checkId: string): CheckRow {
   };
 }
 
-/** The diagnostic of an identity that fails: `<rule>_fails`. */
-function failure(check: Evaluated): Diagnostic {
+/** Characters of a message at most; what a person should do comes before the long lists. */
+const MESSAGE = 2000;
+/** Characters of the sum itself, which may name hundreds of rows. */
+const SUM = 500;
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** The diagnostic of an identity that fails: `<rule>_fails`, with the one other reading that mends it where there is one. */
+function failure(check: Evaluated, repair: string | null): Diagnostic {
   const side = (cells: Evaluated['left']) => cells.map((cell) => `${cell.negative ? '− ' : ''}${cell.label}`).join('; ');
-  const text = `${check.message}: ${toDecimalText(check.leftSum)} against ${toDecimalText(check.rightSum)} yuan, ${toDecimalText(check.difference)} apart, more than rounding explains (${toDecimalText(check.tolerance)}). Left: ${side(check.left)}. Right: ${side(check.right)}. Compare both with the document; it may contradict itself.`;
-  return warning(check, text.length > 2000 ? `${text.slice(0, 1999)}…` : text);
+  const advice = repair ?? 'Compare both with the document; it may contradict itself.';
+  const found = `${cut(check.message, SUM)}: ${toDecimalText(check.leftSum)} against ${toDecimalText(check.rightSum)} yuan, ${toDecimalText(check.difference)} apart, more than rounding explains (${toDecimalText(check.tolerance)}).`;
+  return warning(check, cut(`${found} ${advice} Left: ${side(check.left)}. Right: ${side(check.right)}.`, MESSAGE));
 }
 
 function warning(of: { rule: string; place: Diagnostic['place'] }, message: string): Diagnostic {

@@ -58,6 +58,26 @@ describe('proof', () => {
     expect([proofs[id(0, 3, 0)], proofs[id(0, 2, 0)], proofs[id(0, 0, 0)]]).toEqual(['contradicted', 'disputed', 'disputed']);
   });
 
+  it('does not dispute the other leaves of a column whose sums by level say where it is wrong', () => {
+    const table = functional(['7.00', '7.00', null]);
+    table.rows.push({
+      label: '公共安全支出',
+      parent: 0,
+      facets: { functional_code: '204', row_role: 'subtotal' },
+      cells: ['2.00', '2.00', null],
+    });
+    table.rows.push({ label: '其他公共安全支出', parent: 5, facets: { functional_code: '2049999' }, cells: ['5.00', '5.00', null] });
+    table.rows[0]!.cells = ['12.00', '9.00', '3.00'];
+    const { proofs, checks } = checkDisclosure(disclosureOf([table]), codebook);
+    expect(checks.filter((check) => check.outcome === 'fails').map((check) => check.rule)).toContain('leaf_total');
+    expect([proofs[id(0, 3, 0)], proofs[id(0, 0, 0)], proofs[id(0, 6, 0)], proofs[id(0, 5, 0)]]).toEqual([
+      'proved',
+      'proved',
+      'disputed',
+      'disputed',
+    ]);
+  });
+
   it('leaves zeros unchecked where only zeros are summed', () => {
     const zeros: TableSpec = {
       columns: [{ path: ['合计'] }],
@@ -685,6 +705,7 @@ describe('a check', () => {
         { label: '教育支出', parent: 0, facets: { functional_code: '205' }, cells: ['3.00'] },
       ],
     };
-    expect(checkDisclosure(disclosureOf([table]), codebook).checks.map((check) => check.rule)).toEqual(['hierarchy_sum']);
+    const sums = checkDisclosure(disclosureOf([table]), codebook).checks.filter((check) => check.left !== null);
+    expect(sums.map((check) => check.rule)).toEqual(['hierarchy_sum']);
   });
 });

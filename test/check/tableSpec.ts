@@ -1,4 +1,4 @@
-import { type Disclosure, type Line, lineId, type Project, type Statement, tableId } from '../../src/model/index.js';
+import { type Disclosure, type GridTable, type Line, lineId, type Project, type Statement, tableId } from '../../src/model/index.js';
 
 const DOCUMENT = 'd'.repeat(64);
 
@@ -18,6 +18,8 @@ export interface TableSpec {
   facets?: Partial<Line>;
   columns: { path: string[]; facets?: Partial<Line> }[];
   rows: RowSpec[];
+  /** The row of column numbers (栏次) under the header. */
+  columnNumbers?: string[];
   /** Yuan of one printed unit. */
   unit?: number;
 }
@@ -106,6 +108,29 @@ export function linesOf(spec: TableSpec, index: number, documentId = DOCUMENT): 
   return lines;
 }
 
+/** The printed grid of a table in a test: the amounts in columns 0 ..., the labels of the rows in the column behind them. */
+export function gridOf(spec: TableSpec, index: number): GridTable {
+  const labelAt = spec.columns.length;
+  return {
+    index,
+    title: spec.title ?? null,
+    label: null,
+    pages: [1],
+    unit: '万元',
+    unitPlace: null,
+    meta: { organization: null, organizationCode: null, year: null, asOf: null },
+    empty: false,
+    form: false,
+    note: null,
+    columns: [...spec.columns.map(({ path }) => path), ['项目']],
+    columnAt: [...spec.columns.map((_, c) => c), labelAt],
+    rows: spec.rows.map((row, r) => ({ r, texts: [...row.cells.map((printed) => printed ?? ''), row.label] })),
+    cells: (spec.columnNumbers ?? []).map((text, c) => ({ r: 0, c, rs: 1, cs: 1, text, role: 'column_number' })),
+    evidence: 'test',
+    blocks: [index],
+  };
+}
+
 /** A document with these tables, and what else a test needs. */
 export function disclosureOf(
   tables: TableSpec[],
@@ -127,7 +152,7 @@ export function disclosureOf(
       title: null,
       evidence: [],
     },
-    grids: [],
+    grids: tables.map(gridOf),
     tables: tables.map((spec, index) => ({
       table_id: tableId(documentId, index),
       document_id: documentId,

@@ -1,20 +1,34 @@
 import type { Rule } from '../rule.js';
 import { basicTotal } from './basicTotal.js';
+import { blankTotals } from './blankTotals.js';
 import { changeColumns } from './changeColumns.js';
+import { codeLevels } from './codeLevels.js';
 import { codeName } from './codeName.js';
+import { codeSums } from './codeSums.js';
+import { columnNumbering } from './columnNumbering.js';
+import { columnSets } from './columnSets.js';
 import { grandTotal } from './grandTotal.js';
 import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
+import { overallSheet } from './overallSheet.js';
+import { partOfAllMoney } from './partOfAllMoney.js';
+import { plausibleAmounts } from './plausibleAmounts.js';
 import { projectInList } from './projectInList.js';
 import { projectSheets } from './projectSheets.js';
 import { proseAgainstTable, proseAgainstTableOfAnnex } from './proseAgainstTable.js';
 import { proseWithinItself } from './proseWithinItself.js';
 import { revenueEqualsExpenditure } from './revenueEqualsExpenditure.js';
+import { revenueSources } from './revenueSources.js';
+import { rowNumbering } from './rowNumbering.js';
 import { rowParts } from './rowParts.js';
 import { sameFigure, sameFigureAcrossDocuments } from './sameFigure.js';
+import { summarySides } from './summarySides.js';
 import { threePublic } from './threePublic.js';
 import { threePublicCoversBasic } from './threePublicCoversBasic.js';
+import { titleContent } from './titleContent.js';
+import { totalColumn } from './totalColumn.js';
 import { totalComposition } from './totalComposition.js';
+import { totalRow } from './totalRow.js';
 import { yearOnYear } from './yearOnYear.js';
 
 /** Every rule. Of rules that find the same identity the first one names it. */
@@ -29,12 +43,26 @@ export const RULES: readonly Rule[] = [
   basicTotal,
   sameFigure,
   grandTotal,
+  codeSums,
+  revenueSources,
+  partOfAllMoney,
+  blankTotals,
+  overallSheet,
   threePublicCoversBasic,
   projectSheets,
   projectInList,
   proseAgainstTable,
   proseWithinItself,
   codeName,
+  codeLevels,
+  totalRow,
+  totalColumn,
+  columnSets,
+  columnNumbering,
+  rowNumbering,
+  summarySides,
+  titleContent,
+  plausibleAmounts,
   sameFigureAcrossDocuments,
   proseAgainstTableOfAnnex,
   yearOnYear,

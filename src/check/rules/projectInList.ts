@@ -13,14 +13,16 @@ export const projectInList: Rule = {
       const listed = groupLines(disclosure.lines.filter(isListed), (line) => nameKey(line.row_path.at(-1) ?? '') || null);
       const byName = new Map(listed.map((lines) => [nameKey(lines[0]?.row_path.at(-1) ?? ''), lines]));
       const sheets = disclosure.projects.filter((project) => project.sheet === 'project');
+      const named = new Map<string, number>();
+      for (const { name } of sheets) named.set(nameKey(name), (named.get(nameKey(name)) ?? 0) + 1);
       for (const project of sheets) {
+        const key = nameKey(project.name);
         const budget = project.budget_line_id === null ? undefined : index.lineById.get(project.budget_line_id);
-        const lines = byName.get(nameKey(project.name)) ?? [];
+        const lines = byName.get(key) ?? [];
         const [line] = lines;
         // Several rows of one name, or several sheets, are several projects that the name cannot tell apart.
-        const twins = sheets.filter((other) => nameKey(other.name) === nameKey(project.name));
-        if (!budget || !line || lines.length > 1 || twins.length > 1 || budget.table_id === line.table_id || budget.year !== line.year)
-          continue;
+        const isUnclear = lines.length > 1 || (named.get(key) ?? 0) > 1;
+        if (!budget || !line || isUnclear || budget.table_id === line.table_id || budget.year !== line.year) continue;
         if (/实施期|项目总额/.test(labelOf(budget))) continue;
         yield lineIdentity(index, this.id, budget, [index.cell(line)], `${project.name}: ${labelOf(budget)} = ${labelOf(line)}`);
       }

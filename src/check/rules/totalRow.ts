@@ -1,0 +1,36 @@
+import type { Line } from '../../model/index.js';
+import type { Rule } from '../rule.js';
+import { type ReadTable, type TableAssertion, tableAssertions } from '../tableAssertion.js';
+
+/** Breakdowns whose tables have a row 合计. */
+const TOTALLED: ReadonlySet<Line['breakdown']> = new Set(['functional', 'economic_department', 'economic_government', 'unit']);
+/** Rows from which a table without 合计 is remarkable. */
+const ROWS = 3;
+
+/** Whether a table lists amounts of the budget by code or unit, over several rows. */
+function isList({ table, lines }: ReadTable): boolean {
+  const stated = lines.filter((line) => line.comparison === 'none' && line.amount !== null && line.amount !== '0');
+  return TOTALLED.has(table.breakdown) && new Set(stated.map((line) => line.r)).size >= ROWS;
+}
+
+const hasTotal = ({ lines }: ReadTable) => lines.some((line) => line.row_role === 'total');
+
+/** Tables by code or unit close (or open) with 合计; where most of a document's do, one without it was not read to its end. */
+export const totalRow: Rule = {
+  id: 'total_row',
+  title: 'Tables by code or unit have a row 合计, where the other tables of the document do',
+  scope: 'document',
+  *find() {},
+  assertions: (index) =>
+    tableAssertions(index, 'total_row', (table, all): TableAssertion | null => {
+      const others = all.filter((other) => other !== table && isList(other));
+      const usual = others.filter(hasTotal).length * 2 > others.length;
+      if (!isList(table) || !usual) return null;
+      const holds = hasTotal(table);
+      return {
+        holds,
+        cells: 1,
+        message: holds ? 'a row 合计 is there' : 'no row 合计 was found; look at the first and the last row of the table',
+      };
+    }),
+};
