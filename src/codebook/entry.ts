@@ -18,6 +18,9 @@ export const optionalYear = z
   .pipe(z.number().int().min(1949).max(2100).nullable());
 const pieces = z.string().transform((value) => (value === '' ? [] : value.split('|')));
 
+/** Codes that came after; `130609[2015]` says that it did so in a year of its own, not when the version ended. */
+const successors = pieces.transform((codes) => codes.map((code) => code.replace(/\[\d{4}\]$/, '')));
+
 /** One row of a code list: a code with the name it had from `valid_from` to `valid_to` (calendar years, inclusive; null = still). */
 export const zEntryRow = z.object({
   code: z.string().min(1),
@@ -26,7 +29,7 @@ export const zEntryRow = z.object({
   parent: z.string().transform(blankIsNull),
   valid_from: optionalYear.pipe(z.number()),
   valid_to: optionalYear,
-  successor: pieces,
+  successor: successors,
   aliases: pieces,
   budget: z.string().transform(blankIsNull).pipe(zBudget.nullable()),
   provenance: zProvenance,

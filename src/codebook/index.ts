@@ -1,6 +1,7 @@
 import type { LineCode } from '../model/index.js';
 import type { NameContext, NameMatch } from './codeList.js';
 import { CodeList } from './codeList.js';
+import { type EconomicPair, loadCorrespondence } from './correspondence.js';
 import { hashDataFiles } from './dataFiles.js';
 import { divisionAt, divisionFinder } from './division.js';
 import type { Classification, CodeEntry, MappedCode } from './entry.js';
@@ -9,6 +10,7 @@ import { loadMapping } from './mapping.js';
 import { type ObservedRow, readObserved } from './observed.js';
 
 export type { NameContext, NameMatch } from './codeList.js';
+export type { EconomicPair } from './correspondence.js';
 export { type Classification, type CodeEntry, inForce, type MappedCode, zClassification } from './entry.js';
 export type { Disclosed } from './learn/independentDocuments.js';
 export { type PrintedPair, printedPairs } from './learn/printedPairs.js';
@@ -31,6 +33,8 @@ export interface Codebook {
   agreement(classification: Classification, code: string, printedName: string | null, year: number | null): LineCode['agreement'];
   /** The codes that a printed name may mean, best first; see `NameMatch`. */
   findByName(classification: Classification, printed: string, context: NameContext): readonly NameMatch[];
+  /** The pairs of the two economic classifications in which a code of either stands. */
+  economicPairs(code: string): readonly EconomicPair[];
   /** COFOG 1999 group or class of a functional code. */
   cofog(functionalCode: string): MappedCode | null;
   /** GFSM 2014 expense code of a department economic code. */
@@ -64,6 +68,7 @@ export function openCodebook(observed: readonly ObservedRow[]): Codebook {
     return opened;
   };
   let findDivision: ReturnType<typeof divisionFinder> | undefined;
+  let pairs: readonly EconomicPair[] | undefined;
   return {
     version: hashDataFiles(),
     entry: (classification, code, year) => list(classification).entry(code, year),
@@ -71,6 +76,10 @@ export function openCodebook(observed: readonly ObservedRow[]): Codebook {
     list: (classification) => list(classification).all,
     agreement: (classification, code, name, year) => list(classification).agreement(code, name, year),
     findByName: (classification, name, context) => list(classification).findByName(name, context),
+    economicPairs: (code) => {
+      pairs ??= loadCorrespondence();
+      return pairs.filter((pair) => pair.department_code === code || pair.government_code === code);
+    },
     cofog: loadMapping('functional_cofog.csv', 'cofog.csv', [7, 5, 3]),
     gfsm: loadMapping('economic_gfsm.csv', 'gfsm.csv', [5, 3]),
     division: (code, year) => divisionAt(list('division'), code, year),

@@ -40,6 +40,16 @@ describe.each(zClassification.options)('the list %s', (classification) => {
     expect(all.filter((entry) => entry.parent !== null && codebook.entries(classification, entry.parent).length === 0)).toEqual([]);
   });
 
+  it('has every version once', () => {
+    const keys = all.map((entry) => `${entry.code} ${entry.name} ${entry.valid_from}`);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it('has each successor that it names', () => {
+    const codes = new Set(all.map((entry) => entry.code));
+    expect(all.flatMap((entry) => entry.successor.filter((code) => !codes.has(code)))).toEqual([]);
+  });
+
   it('has no alias that is the official name of the same version', () => {
     expect(all.filter((entry) => entry.aliases.includes(entry.name))).toEqual([]);
   });
@@ -55,6 +65,23 @@ describe('the mappings', () => {
   it('cover the general budget but for the repayment of debt, which has no function', () => {
     const unmapped = codes.filter((entry) => entry.valid_to === null && codebook.cofog(entry.code) === null);
     expect([...new Set(unmapped.map((entry) => entry.code.slice(0, 3)))]).toEqual(['231']);
+  });
+
+  it('of the two economic lists lead to codes of both', () => {
+    const pairs = codebook.list('economic_government').flatMap((entry) => codebook.economicPairs(entry.code));
+    const unknown = pairs.filter(
+      ({ government_code, department_code }) =>
+        codebook.entries('economic_government', government_code).length === 0 ||
+        (department_code !== null && codebook.entries('economic_department', department_code).length === 0),
+    );
+    expect([pairs.length > 150, unknown]).toEqual([true, []]);
+  });
+
+  it('of the two economic lists know what an office and an institution pay wages as', () => {
+    expect(codebook.economicPairs('30101').map(({ government_code, unit_type }) => [government_code, unit_type])).toEqual([
+      ['50101', '行政单位（机关）'],
+      ['50501', '事业单位'],
+    ]);
   });
 
   it('lead from a department economic class to GFSM', () => {

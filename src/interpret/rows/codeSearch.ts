@@ -24,6 +24,8 @@ export interface SearchedRow {
   code: string | null;
   name: string | null;
   numbered: boolean;
+  /** The code of the row in the other economic list. */
+  across: string | null;
 }
 
 /** Level of a code, 0 for 类. */
@@ -35,8 +37,8 @@ const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? it
 
 /**
  * Finds the codes of the names of one list in a block, row by row. A name that one code only has is that code. Of several, the one is meant that stands
- * below a row printed above it (the row before, or the parent of that), then the one that other tables of the document have; which levels the block
- * lists is told by its names that one level only has. Anything else is a guess.
+ * below a row printed above it (the row before, or the parent of that), then the one that corresponds to the row's code in the other economic list, then
+ * the one that other tables of the document have; which levels the block lists is told by its names that one level only has. Anything else is a guess.
  */
 export class CodeSearch {
   /** Codes of the rows since the last total or unit, and the last of them below each. */
@@ -84,8 +86,9 @@ export class CodeSearch {
 
   /** The code of the name of a row, or the best guess; null where no name of the list is like it. */
   find(index: number): Found | null {
-    const { name, numbered } = this.rows[index] ?? { name: null, numbered: false };
-    if (name === null) return null;
+    const row = this.rows[index];
+    if (!row || row.name === null) return null;
+    const { name, numbered } = row;
     for (const stage of STAGES) {
       const found = this.among(this.best(name, stage), index, numbered);
       if (found) return found;
@@ -133,6 +136,8 @@ export class CodeSearch {
     const level = only(inBlock);
     if (level) return take(level, true);
     const fitting = inBlock.length > 0 ? inBlock : matches;
+    const paired = only(this.corresponding(fitting, index));
+    if (paired) return take(paired, true);
     const known = this.context.knownCodes?.get(this.classification);
     const elsewhere = fitting.filter(({ code }) => known?.has(code));
     const one = only(elsewhere);
@@ -157,6 +162,14 @@ export class CodeSearch {
     const next = this.alone[index + 1] ?? null;
     const before = this.rows[index - 1]?.name ?? null;
     return next !== null && parentOf(next) === code && before !== this.rows[index]?.name;
+  }
+
+  /** The matches that correspond to the code of the row in the other economic list. */
+  private corresponding(matches: readonly NameMatch[], index: number): NameMatch[] {
+    const across = this.rows[index]?.across ?? null;
+    if (across === null) return [];
+    const codes = new Set(this.codebook.economicPairs(across).flatMap((pair) => [pair.department_code, pair.government_code]));
+    return matches.filter(({ code }) => codes.has(code));
   }
 
   /** Behind an unknown name (which may be a 款 that the codebook does not have) only a code that comes after those before it belongs to the open row. */

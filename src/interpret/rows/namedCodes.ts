@@ -66,7 +66,13 @@ export function addNamedCodes(rows: readonly RowReading[], block: Block, codeboo
     const names = new Map(namesOf(rows, block, classification).map((name) => [name.row, name]));
     const searched = rows.map((row) => {
       const name = names.get(row);
-      return { code: row.codes.get(classification)?.code ?? null, name: name?.name ?? null, numbered: name?.numbered ?? false };
+      const other = OTHER_ECONOMIC[classification];
+      return {
+        code: row.codes.get(classification)?.code ?? null,
+        name: name?.name ?? null,
+        numbered: name?.numbered ?? false,
+        across: (other && row.codes.get(other)?.code) ?? null,
+      };
     });
     const search = new CodeSearch(codebook, classification, context, searched);
     for (const [index, row] of rows.entries()) {
