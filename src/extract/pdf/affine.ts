@@ -29,9 +29,9 @@ export function displayMatrix(left: number, bottom: number, right: number, top: 
 /** The box around a transformed rectangle. */
 export function transformBox(m: Affine, x0: number, y0: number, x1: number, y1: number): Box {
   const [a, b, c, d, e, f] = m;
-  const xs = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1];
-  const ys = [b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1];
-  return [Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f];
+  const [xa, xb, xc, xd] = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1];
+  const [ya, yb, yc, yd] = [b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1];
+  return [Math.min(xa, xb, xc, xd) + e, Math.min(ya, yb, yc, yd) + f, Math.max(xa, xb, xc, xd) + e, Math.max(ya, yb, yc, yd) + f];
 }
 
 /** The common part of two boxes, or undefined where they do not meet. */

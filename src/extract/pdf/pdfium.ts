@@ -53,21 +53,29 @@ const FUNCTIONS = [
 
 type PdfiumFunction = (typeof FUNCTIONS)[number];
 
-/** PDFium as WebAssembly: its functions by name and its memory, whose views change when the heap grows. */
-export type Pdfium = { readonly [name in PdfiumFunction]: (...args: number[]) => number } & {
-  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+type PdfiumFunctions = { readonly [name in PdfiumFunction]: (...args: number[]) => number };
+
+/** Views on the memory of WebAssembly; they change when the heap grows. */
+interface HeapViews {
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;
   readonly HEAPU32: Uint32Array;
   readonly HEAPF32: Float32Array;
   readonly HEAPF64: Float64Array;
-};
+}
+
+interface Allocator {
+  malloc(bytes: number): number;
+  free(pointer: number): void;
+}
+
+/** PDFium as WebAssembly: its functions by name and its memory. */
+export type Pdfium = PdfiumFunctions & HeapViews & { readonly wasmExports: Allocator };
 
 /** True for a module that has every function and view this room needs. */
 function isPdfium(module: unknown): module is Pdfium {
   if (typeof module !== 'object' || module === null) return false;
-  const members: Record<string, unknown> = { ...module };
-  return FUNCTIONS.every((name) => typeof members[name] === 'function') && members.HEAPU8 instanceof Uint8Array;
+  return FUNCTIONS.every((name) => typeof Reflect.get(module, name) === 'function') && Reflect.get(module, 'HEAPU8') instanceof Uint8Array;
 }
 
 let loaded: Promise<Pdfium> | undefined;
@@ -81,23 +89,30 @@ export async function loadPdfium(): Promise<Pdfium> {
   loaded ??= PDFiumLibrary.init().then((library) => {
     // The package keeps the raw module private; Reflect reads it without claiming a type.
     const module: unknown = Reflect.get(library, 'module');
-    if (!isPdfium(module)) throw new Error('the installed @hyzyla/pdfium lacks functions that reading needs');
-    return withDirectCalls(module);
+    const direct = isPdfium(module) ? directCalls(module) : undefined;
+    if (!isPdfium(direct)) throw new Error('the installed @hyzyla/pdfium lacks functions that reading needs');
+    return direct;
   });
   return loaded;
 }
 
 /**
- * The same module with the functions of the WebAssembly instance itself: the package wraps each in checks that cost as much as a short call, and a page takes
- * thousands of calls. Names of the instance are without the underscore.
+ * The functions of the WebAssembly instance itself (their names are without the underscore) and the memory of a module. The package wraps each function in
+ * checks that cost as much as a short call, and its module has so many members that V8 looks each up in a hash table; a page takes thousands of calls.
  */
-function withDirectCalls(module: Pdfium): Pdfium {
+function directCalls(module: Pdfium): object {
   const exported: Record<string, unknown> = { ...module.wasmExports };
-  for (const name of FUNCTIONS) {
-    const direct = exported[name.slice(1)];
-    if (typeof direct === 'function') Reflect.set(module, name, direct);
-  }
-  return module;
+  const functions: Record<string, unknown> = {};
+  for (const name of FUNCTIONS) functions[name] = exported[name.slice(1)];
+  // What is read through a prototype is not looked up by hash.
+  return Object.create(functions, {
+    wasmExports: { value: module.wasmExports },
+    HEAPU8: { get: () => module.HEAPU8 },
+    HEAP32: { get: () => module.HEAP32 },
+    HEAPU32: { get: () => module.HEAPU32 },
+    HEAPF32: { get: () => module.HEAPF32 },
+    HEAPF64: { get: () => module.HEAPF64 },
+  });
 }
 
 /** Forgets the shared instance, after a trap left its memory in an unknown state. */

@@ -49,6 +49,8 @@ export function readGlyphs(
 
 class GlyphReader {
   private readonly objects: TextObjects;
+  /** The characters of the page by code: a page repeats few, and equal texts that are one string are compared at once. */
+  private readonly characters = new Map<number, string>();
 
   constructor(
     private readonly pdfium: Pdfium,
@@ -131,6 +133,15 @@ class GlyphReader {
     return { glyphs: read, losses, recognizedText, truncated: count > limit };
   }
 
+  private character(code: number): string {
+    let text = this.characters.get(code);
+    if (text === undefined) {
+      text = characterOf(code);
+      this.characters.set(code, text);
+    }
+    return text;
+  }
+
   private glyph(code: number, object: TextObject, order: number, blankBefore: boolean, raw: Box, originX: number, originY: number): Glyph {
     const { m } = this;
     const ax = m[0] * raw[0] + m[2] * raw[1] + m[4];
@@ -150,7 +161,7 @@ class GlyphReader {
       baseline = originX;
     }
     return {
-      text: characterOf(code),
+      text: this.character(code),
       x0,
       y0,
       x1,

@@ -13,6 +13,8 @@ const LINE_TO = 0;
 const BEZIER_TO = 1;
 const MOVE_TO = 2;
 const FORM_DEPTH = 12;
+/** So many segments of a clip path are looked at. */
+const CLIP_SEGMENTS = 1000;
 
 /** What the walk over a page's objects found, in display coordinates. `clips` has the clip box of each text object that is clipped. */
 export interface PageObjects {
@@ -45,7 +47,17 @@ export function readObjects(pdfium: Pdfium, page: number, toDisplay: Affine, pag
   return found;
 }
 
+/** The clip of an object: the first segments of its paths, what they were read in, and what they leave. */
+interface ReadClip {
+  readonly m: Affine;
+  readonly parent: Box;
+  readonly starts: readonly number[];
+  readonly clip: Box | undefined;
+}
+
 class ObjectWalk {
+  private lastClip: ReadClip | undefined;
+
   constructor(
     private readonly pdfium: Pdfium,
     private readonly found: PageObjects,
@@ -92,29 +104,39 @@ class ObjectWalk {
 
   /** The common part of the object's clip paths' bounding boxes and its parent's clip; undefined where nothing can be seen. */
   private clipOf(object: number, m: Affine, parentClip: Box): Box | undefined {
-    const { pdfium, scratch } = this;
+    const { pdfium, lastClip } = this;
     const path = pdfium._FPDFPageObj_GetClipPath(object);
     if (path === 0) return parentClip;
     const paths = pdfium._FPDFClipPath_CountPaths(path);
+    if (paths <= 0) return parentClip;
+    // Most objects have the clip of the object before: its paths are the same ones, at the same place in memory.
+    const starts: number[] = [];
+    for (let i = 0; i < paths; i++) starts.push(pdfium._FPDFClipPath_GetPathSegment(path, i, 0));
+    if (lastClip?.m === m && lastClip.parent === parentClip && isEqual(lastClip.starts, starts)) return lastClip.clip;
     let clip: Box | undefined = parentClip;
-    for (let i = 0; i < paths && clip !== undefined; i++) {
-      const segments = Math.min(pdfium._FPDFClipPath_CountPathSegments(path, i), 1000);
-      let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-      for (let k = 0; k < segments; k++) {
-        if (!pdfium._FPDFPathSegment_GetPoint(pdfium._FPDFClipPath_GetPathSegment(path, i, k), scratch, scratch + 4)) continue;
-        const x = pdfium.HEAPF32[scratch >> 2]!;
-        const y = pdfium.HEAPF32[(scratch >> 2) + 1]!;
-        if (x < x0) x0 = x;
-        if (x > x1) x1 = x;
-        if (y < y0) y0 = y;
-        if (y > y1) y1 = y;
-      }
-      if (x0 > x1) continue;
-      const box = transformBox(m, x0, y0, x1, y1);
-      const inside = box[0] <= clip[0] && box[1] <= clip[1] && box[2] >= clip[2] && box[3] >= clip[3];
-      if (!inside) clip = intersect(clip, box);
-    }
+    for (let i = 0; i < paths && clip !== undefined; i++) clip = this.clippedBy(path, i, m, clip);
+    this.lastClip = { m, parent: parentClip, starts, clip };
     return clip;
+  }
+
+  /** What the bounding box of path `i` of a clip leaves of a box; a path without a point leaves all. */
+  private clippedBy(path: number, i: number, m: Affine, clip: Box): Box | undefined {
+    const { pdfium, scratch } = this;
+    const segments = Math.min(pdfium._FPDFClipPath_CountPathSegments(path, i), CLIP_SEGMENTS);
+    let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let k = 0; k < segments; k++) {
+      if (!pdfium._FPDFPathSegment_GetPoint(pdfium._FPDFClipPath_GetPathSegment(path, i, k), scratch, scratch + 4)) continue;
+      const x = pdfium.HEAPF32[scratch >> 2]!;
+      const y = pdfium.HEAPF32[(scratch >> 2) + 1]!;
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      if (y > y1) y1 = y;
+    }
+    if (x0 > x1) return clip;
+    const box = transformBox(m, x0, y0, x1, y1);
+    const inside = box[0] <= clip[0] && box[1] <= clip[1] && box[2] >= clip[2] && box[3] >= clip[3];
+    return inside ? clip : intersect(clip, box);
   }
 
   private colour(object: number, stroke: boolean): number {
@@ -193,4 +215,9 @@ class ObjectWalk {
     }
     if ((parallel && points.length <= 12) || Math.min(x1 - x0, y1 - y0) <= THIN) this.found.rulings.addFill([x0, y0, x1, y1], colour, clip);
   }
+}
+
+/** Whether two lists have the same numbers. */
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }
