@@ -3,6 +3,7 @@ import type { CheckResult, Disclosure } from '../model/index.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './run.js';
 
+export { type ProofCounts, proofReport, sumProofs } from './proofReport.js';
 export { RULES } from './rules/index.js';
 
 /** Checks one document against itself: every identity its tables and sentences allow, and the proof of each of its money lines. Never throws for what a document says. */

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.js';
 import { addCodebook } from './commands/codebook.js';
 import { addExtract } from './commands/extract.js';
+import { addInit } from './commands/init.js';
 import { addLines } from './commands/lines.js';
 import { addPublish } from './commands/publish.js';
 import { addRetry } from './commands/retry.js';
 import { addRun } from './commands/run.js';
+import { addSchedule } from './commands/schedule.js';
 import { addServeSamples } from './commands/serve-samples.js';
 import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
@@ -19,7 +22,23 @@ function program(): Command {
     .description('Published government budgets in, datasets out that a researcher can trust line by line.')
     .exitOverride()
     .showHelpAfterError('(fiscus --help lists the commands)');
-  for (const add of [addRun, addStatus, addRetry, addPublish, addShow, addExtract, addLines, addValidate, addCodebook, addServeSamples])
+<<<<<<< src/cli/main.ts
+  for (const add of [
+    addRun,
+    addStatus,
+    addRetry,
+    addPublish,
+    addShow,
+    addExtract,
+    addLines,
+    addCheck,
+    addValidate,
+    addCodebook,
+    addServeSamples,
+  ])
+=======
+  for (const add of [addRun, addSchedule, addStatus, addRetry, addExtract, addLines, addInit, addValidate, addCodebook, addServeSamples])
+>>>>>>> /tmp/harvest/wt/src/cli/main.ts
     add(command);
   return command;
 }

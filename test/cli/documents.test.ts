@@ -36,6 +36,14 @@ const zExtracted = z.strictObject({
   diagnostics: z.array(zDiagnostic),
 });
 
+/** What docs/command-line.md promises of `check`. */
+const zChecked = z.object({
+  file: z.string(),
+  outcomes: z.object({ holds: z.number(), within_rounding: z.number(), fails: z.number() }),
+  proof: z.array(z.object({ kind: zKind, proved: z.number(), zeros: z.number() })),
+  fails: z.array(zDiagnostic),
+});
+
 const SAMPLE = 'samples/xushui-2024.docx';
 const jsonLines = (text: string): unknown[] =>
   text
@@ -119,5 +127,24 @@ describe('run', () => {
       1,
       { documents: 1, published: output, failed: [{ name: 'empty.txt', status: 'failed', reasons: ['empty_document'] }] },
     ]);
+  });
+});
+
+describe('check', () => {
+  let text: Spoken;
+  let json: Spoken;
+  beforeAll(async () => {
+    [text, json] = await Promise.all([fiscus('check', SAMPLE), fiscus('check', '--json', SAMPLE)]);
+  });
+
+  it('prints what is proved by kind of table, and how many checks hold', () => {
+    expect(text.stdout).toMatch(/^ {2}three_public_expenses +10 +0 +0 +0 +0 +100\.0 %$/m);
+    expect(text.stdout).toMatch(/ checks hold, \d+ within rounding, 0 fail$/m);
+  });
+
+  it('prints the same as JSON', () => {
+    const [found] = z.array(zChecked).parse(jsonLines(json.stdout));
+    expect(found?.proof.find(({ kind }) => kind === 'three_public_expenses')?.proved).toBe(10);
+    expect(found?.outcomes.fails).toBe(0);
   });
 });
