@@ -32,6 +32,9 @@ const zLink = z.object({ url: z.string(), candidate: jsonColumn(zCandidate), see
 export type Link = z.infer<typeof zLink>;
 
 const zDocument = z.object({ document_id: z.string(), bytes: z.number().int() });
+export const zFailureCount = z.object({ status: z.string(), count: z.number().int() });
+export type FailureCount = z.infer<typeof zFailureCount>;
+const zFirstRun = z.object({ document_id: z.string(), first_run: z.number().int() });
 const COLUMNS =
   'url, document_id, file_name, content_type, fetched_at, status, etag, last_modified, changed, diagnostics, first_run, checked_run';
 const LATEST = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? ORDER BY id DESC LIMIT 1`;
@@ -96,10 +99,22 @@ export class Captures {
     return this.catalogue.all(zCapture, `SELECT ${COLUMNS} FROM captures ORDER BY url, id`);
   }
 
+  /** How many URLs could not be captured in a run, by status, most frequent first. */
+  async failures(run: number): Promise<FailureCount[]> {
+    const sql = `SELECT status, count(*) AS count FROM captures WHERE checked_run = ? AND document_id IS NULL GROUP BY status ORDER BY count DESC, status`;
+    return this.catalogue.all(zFailureCount, sql, run);
+  }
+
   /** The size of every document in bytes. */
   async documentSizes(): Promise<Map<string, number>> {
     const rows = this.catalogue.all(zDocument, 'SELECT document_id, bytes FROM documents ORDER BY document_id');
     return new Map(rows.map((row) => [row.document_id, row.bytes]));
+  }
+
+  /** The run that saw each document first. */
+  async firstRuns(): Promise<Map<string, number>> {
+    const rows = this.catalogue.all(zFirstRun, 'SELECT document_id, first_run FROM documents ORDER BY document_id');
+    return new Map(rows.map((row) => [row.document_id, row.first_run]));
   }
 
   /** Keeps the evidence of links under the identity of their URL; the same link found again replaces what was kept of it. */

@@ -55,6 +55,12 @@ export const CATALOGUE_SCHEMA = `
     run INTEGER NOT NULL,
     PRIMARY KEY (url, variant)
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS yields (
+    url TEXT PRIMARY KEY,
+    run INTEGER NOT NULL,
+    links INTEGER NOT NULL,
+    before INTEGER NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS results (
     key TEXT PRIMARY KEY,
     stage TEXT NOT NULL,

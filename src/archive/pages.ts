@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zDiagnostic } from '../model/diagnostic.js';
+import { type FailureCount, zFailureCount } from './captures.js';
 import { type Catalogue, jsonColumn } from './catalogue.js';
 
 const zPage = z.object({
@@ -22,6 +23,18 @@ const COLUMNS = 'url, original, final_url, content_type, fetched_at, etag, last_
 const zExpansion = z.object({ url: z.string(), variant: z.string(), depth: z.number().int(), result: z.string(), run: z.number().int() });
 /** That a page's links were followed in a run. `variant` stands for what the link to it said, `depth` is the least at which it was reached. */
 export type Expansion = z.infer<typeof zExpansion>;
+
+const zYield = z.object({ url: z.string(), before: z.number().int() });
+/** A page and how many links the run before found on it. */
+export type Yield = z.infer<typeof zYield>;
+/** In one run the most of all variants counts; the first of a new run moves the count of the last one aside. */
+const KEEP_YIELD = `
+  INSERT INTO yields (url, run, links, before) VALUES (?, ?, ?, 0)
+  ON CONFLICT (url) DO UPDATE SET
+    before = CASE WHEN run = excluded.run THEN before ELSE links END,
+    links = CASE WHEN run = excluded.run THEN max(links, excluded.links) ELSE excluded.links END,
+    run = excluded.run
+`;
 
 /** The pages that discovery walks through: kept so that an unchanged one need not be sent again. */
 export class Pages {
@@ -55,10 +68,18 @@ export class Pages {
     return this.catalogue.first(zExpansion, sql, url, variant, run);
   }
 
-  /** Keeps an expansion in place of the one before. */
-  async recordExpansion({ url, variant, depth, result, run }: Expansion): Promise<void> {
-    const sql = 'INSERT OR REPLACE INTO expansions (url, variant, depth, result, run) VALUES (?, ?, ?, ?, ?)';
-    this.catalogue.run(sql, url, variant, depth, result, run);
+  /** Keeps an expansion in place of the one before, and how many links it gave beside how many the run before gave. */
+  async recordExpansion({ url, variant, depth, result, run }: Expansion, links: number): Promise<void> {
+    this.catalogue.transaction(() => {
+      const sql = 'INSERT OR REPLACE INTO expansions (url, variant, depth, result, run) VALUES (?, ?, ?, ?, ?)';
+      this.catalogue.run(sql, url, variant, depth, result, run);
+      this.catalogue.run(KEEP_YIELD, url, run, links);
+    });
+  }
+
+  /** The pages that gave links in the run before and give none in this one, in the order of their URLs. */
+  async lostYields(run: number): Promise<Yield[]> {
+    return this.catalogue.all(zYield, 'SELECT url, before FROM yields WHERE run = ? AND links = 0 AND before > 0 ORDER BY url', run);
   }
 
   /** Whether the links of a page were followed in a run before this one. */
@@ -74,6 +95,12 @@ export class Pages {
       'SELECT url, variant, depth, result, run FROM expansions WHERE run = ? ORDER BY url, variant',
       run,
     );
+  }
+
+  /** How many pages did not come in a run, by status, most frequent first. */
+  async failures(run: number): Promise<FailureCount[]> {
+    const sql = `SELECT status, count(*) AS count FROM pages WHERE checked_run = ? AND status <> 'ok' GROUP BY status ORDER BY count DESC, status`;
+    return this.catalogue.all(zFailureCount, sql, run);
   }
 
   /** The pages asked for in a run, in the order of their URLs. */

@@ -38,6 +38,12 @@ export class Runs {
     this.catalogue.run(`UPDATE runs SET state = 'abandoned' WHERE state = 'running'`);
   }
 
+  /** The report of the last finished run before this one; undefined where there is none. */
+  async reportBefore(run: number): Promise<unknown> {
+    const sql = `SELECT ${COLUMNS} FROM runs WHERE run < ? AND state = 'done' ORDER BY run DESC LIMIT 1`;
+    return this.catalogue.first(zRunRow, sql, run)?.report ?? undefined;
+  }
+
   /** The latest run; undefined before the first. */
   async latest(): Promise<RunRow | undefined> {
     return this.catalogue.first(zRunRow, `SELECT ${COLUMNS} FROM runs ORDER BY run DESC LIMIT 1`);

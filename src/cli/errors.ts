@@ -36,6 +36,11 @@ export const errors = {
   noOriginal: (reason: string) =>
     new CommandError(`${reason}. Give the state folder of the pipeline with --state, or --no-image.`, EXIT.couldNotRun),
   interrupted: () => new CommandError('stopped; the next run of the same pipeline goes on from here', EXIT.couldNotRun),
+  pageWithoutAddress: (file: string) =>
+    new CommandError(`${file}: does not say where it was saved from; give its address with --url https://…`),
+  notFetched: (url: string, reason: string) => new CommandError(`${url}: cannot be fetched (${reason}).`, EXIT.couldNotRun),
+  oneState: () => new CommandError('--state: expected one pipeline with it, because it is the folder of one.'),
+  notScheduled: (file: string) => new CommandError(`${file}: schedule: expected a cron line such as { cron: "17 3 * * *" }; it has none.`),
   stateLocked: (reason: string) => new CommandError(reason, EXIT.couldNotRun),
   portInUse: (port: number) => new CommandError(`--port: port ${port} is in use; give another one, or 0 for a free one.`, EXIT.couldNotRun),
 } as const;

@@ -22,9 +22,9 @@ function program(): Command {
     .description('Published government budgets in, datasets out that a researcher can trust line by line.')
     .exitOverride()
     .showHelpAfterError('(fiscus --help lists the commands)');
-<<<<<<< src/cli/main.ts
   for (const add of [
     addRun,
+    addSchedule,
     addStatus,
     addRetry,
     addPublish,
@@ -32,13 +32,11 @@ function program(): Command {
     addExtract,
     addLines,
     addCheck,
+    addInit,
     addValidate,
     addCodebook,
     addServeSamples,
   ])
-=======
-  for (const add of [addRun, addSchedule, addStatus, addRetry, addExtract, addLines, addInit, addValidate, addCodebook, addServeSamples])
->>>>>>> /tmp/harvest/wt/src/cli/main.ts
     add(command);
   return command;
 }

@@ -11,6 +11,7 @@ import { findPaging } from './paging.js';
 import { isBare, namedDepartment } from './printedText.js';
 import { findRedirect } from './redirect.js';
 import { type Score, scoreLink, statedYear } from './score.js';
+import { discoverSitemap } from './sitemap.js';
 import { SiteScope } from './siteScope.js';
 
 /** Links to articles are followed a little below the threshold: only their attachments are stored, and those are scored again. */
@@ -22,6 +23,8 @@ const ARTICLE_ALLOWANCE = 1;
  * never throws for what a page does wrong. URLs in the result are absolute; each is given once.
  */
 export function discoverPage(fetched: FetchedPage, source: WebSource): Discovery {
+  const sitemap = discoverSitemap(fetched, source);
+  if (sitemap !== null) return sitemap;
   const page = readHtmlPage(fetched);
   const scope = new SiteScope(source);
   const redirect = findRedirect(page);

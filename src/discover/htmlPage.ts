@@ -94,9 +94,14 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
   };
 }
 
+/** The text of a page in whatever charset it came. */
+export function pageText({ body, headers }: FetchedPage): string {
+  return decodeText(body, { declared: headerCharset(headers?.['content-type']), html: true }).text;
+}
+
 /** The page's text and tree; both empty, with the reason, where it cannot be read within bounds. */
 function parse(page: FetchedPage): { $: CheerioAPI; html: string; unreadable: string | null } {
-  const html = decodeText(page.body, { declared: headerCharset(page.headers?.['content-type']), html: true }).text;
+  const html = pageText(page);
   const parsed = parseHtml(html);
   return 'unreadable' in parsed ? { $: load(''), html: '', unreadable: parsed.unreadable } : { $: parsed, html, unreadable: null };
 }

@@ -1,4 +1,5 @@
 export { answerProblem } from './answerProblem.js';
+export { describePage, type PageDescription } from './describePage.js';
 export { discoverPage } from './discoverPage.js';
 export { discoverFolder, readFolderFile } from './folder.js';
 export type { FetchedPage } from './htmlPage.js';

@@ -97,3 +97,7 @@ export function isOrganization(text: string): boolean {
 /** Words for the next page, the last page, and for a page number. */
 export const NEXT_PAGE = /^(?:下一页|下页|后一页|后页|下一頁|next(?:\s*page)?|[>›»]|下一页\s*[>›»]+|[>›»]+\s*下一页)$/i;
 export const LAST_PAGE = /^(?:尾页|末页|最后一页|最后页|尾頁|last)$/i;
+
+/** Folders in which portals keep budgets, by their words or by the initials of their pinyin (部门预算 bmys, 财政预决算 czyjs, 三公经费 sgjf). */
+export const BUDGET_PATH =
+  /预算|决算|预决算|三公|(?:^|[/_-])(?:bm|dw|cz|zf|bj|czzj)?(?:ys|js|yjs)(?:gk|xxgk|xx|zl)?(?=[/_-]|$)|(?:^|[/_-])(?:sg|sgjf|sgjfgk|czxx|czxxgk)(?=[/_-]|$)|yusuan|juesuan|budget/i;

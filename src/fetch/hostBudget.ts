@@ -7,6 +7,11 @@ const LONGEST_WAIT_MS = 10_000;
 const FAILURES_TO_OPEN = 5;
 const OPEN_FOR_MS = 30_000;
 const OPEN_AT_MOST_MS = 15 * 60_000;
+/** After so many pauses of the circuit breaker without one answer in between, a host is left alone for an hour: a run ends instead of waiting. */
+const GIVE_UP_AFTER = 3;
+const GIVE_UP_FOR_MS = 3600_000;
+/** A host that asks for a longer pause is asked again in another run. */
+const LONGEST_PAUSE_MS = 3600_000;
 
 export interface RateSettings {
   requestsPerSecond: number;
@@ -21,6 +26,7 @@ export class HostBudget {
   #pausedUntil = 0;
   #failures = 0;
   #opened = 0;
+  #givenUpUntil = 0;
 
   constructor(
     readonly host: string,
@@ -40,7 +46,7 @@ export class HostBudget {
     this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + seconds * 1000);
   }
 
-  /** Runs one request when the host may be asked. Throws FetchProblem (`host_paused`, `circuit_open`: not sent) where that is not soon. */
+  /** Runs one request when the host may be asked. Throws FetchProblem where that is not soon (`host_paused`, `circuit_open`) or not in this run (`host_given_up`): nothing is sent. */
   async run<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     this.#refuseLongPause();
     return this.#queue.add(async () => {
@@ -63,13 +69,29 @@ export class HostBudget {
   failed(): void {
     this.#failures += 1;
     if (this.#failures < FAILURES_TO_OPEN) return;
+    if (this.#opened >= GIVE_UP_AFTER) {
+      this.#giveUp();
+      return;
+    }
     this.pause(Math.min(OPEN_FOR_MS * 2 ** this.#opened, OPEN_AT_MOST_MS) / 1000);
     this.#opened += 1;
     this.#failures = FAILURES_TO_OPEN - 1;
   }
 
+  /** Leaves the host alone; after that it begins with a clean slate. */
+  #giveUp(): void {
+    this.#givenUpUntil = Date.now() + GIVE_UP_FOR_MS;
+    this.#opened = 0;
+    this.#failures = 0;
+  }
+
   #refuseLongPause(): void {
     const wait = this.#pausedUntil - Date.now();
+    const givenUp = Date.now() < this.#givenUpUntil;
+    if (givenUp || wait > LONGEST_PAUSE_MS) {
+      const why = givenUp ? `has not answered for ${GIVE_UP_AFTER} pauses` : `asked for a pause of ${Math.ceil(wait / 1000)} s`;
+      throw new FetchProblem('host_given_up', `${this.host} ${why}; it is left alone in this run`, { retryable: false, sent: false });
+    }
     if (wait <= LONGEST_WAIT_MS) return;
     const seconds = Math.ceil(wait / 1000);
     const [code, why] = this.#opened > 0 ? ['circuit_open', 'failed several times in a row'] : ['host_paused', 'asked for a pause'];

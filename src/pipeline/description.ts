@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { zSource } from '../model/source.js';
 import { zReleaseSettings } from './releaseSettings.js';
+import { zAlarmSettings, zScheduleSettings } from './scheduleSettings.js';
 
 /** What CPU-bound work on one document may use before it is stopped with a diagnostic. */
 export const zWorkLimits = z.strictObject({
@@ -20,6 +21,9 @@ export const zPipelineDescription = z.strictObject({
   source: zSource,
   limits: zWorkLimits.prefault({}),
   release: zReleaseSettings.prefault({}),
+  corrections: z.string().min(1).optional().describe('a CSV file with reviewers’ decisions, relative to the pipeline file'),
+  schedule: zScheduleSettings.optional().describe('when `fiscus schedule` runs it'),
+  alarms: zAlarmSettings.prefault({}),
 });
 export type PipelineDescription = z.infer<typeof zPipelineDescription>;
 
@@ -28,9 +32,16 @@ export interface Pipeline extends PipelineDescription {
   file: string;
 }
 
-/** The pipeline with the path of a folder source made absolute: it is written relative to the pipeline file. */
+/** The pipeline with the paths of a folder source and of the corrections made absolute: they are written relative to the pipeline file. */
 export function resolvePipeline(description: PipelineDescription, file: string): Pipeline {
   const { source } = description;
   const resolved = source.type === 'folder' ? { ...source, path: path.resolve(path.dirname(file), source.path) } : source;
-  return { ...description, source: resolved, file };
+  const folder = path.dirname(file);
+  const { corrections } = description;
+  return {
+    ...description,
+    source: resolved,
+    ...(corrections === undefined ? {} : { corrections: path.resolve(folder, corrections) }),
+    file,
+  };
 }

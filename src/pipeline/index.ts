@@ -1,6 +1,8 @@
 export type { Pipeline, PipelineDescription, WorkLimits } from './description.js';
+export { type DryPage, dryRun } from './dryRun.js';
 export { type DrawnPage, openPageImages, type PageImages, type WantedPage } from './pageImages.js';
 export type { ProgressEvent } from './progress.js';
+export { type PipelineProposal, proposeFolderPipeline, proposeWebPipeline } from './proposePipeline.js';
 export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
 export { PipelineError, readPipeline } from './readPipeline.js';
 export { type RetryOptions, retryFailed } from './retry.js';
@@ -14,5 +16,6 @@ export {
   runPipeline,
 } from './runPipeline.js';
 export type { FailedSubject, RunReport } from './runReport.js';
+export { runSchedule, type ScheduleEvent, type ScheduleOptions } from './schedule.js';
 export { StateLocked } from './stateLock.js';
 export { type PipelineStatus, pipelineStatus } from './status.js';

@@ -5,4 +5,5 @@ import type { StageCount } from '../queue/index.js';
 export type ProgressEvent =
   | { type: 'run'; run: number; resumed: boolean }
   | { type: 'job'; stage: Stage; key: string; outcome: 'done' | 'again' | 'dead'; reason?: string }
+  | { type: 'warning'; message: string }
   | { type: 'counts'; counts: StageCount[] };

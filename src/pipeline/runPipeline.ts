@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Archive, CATALOGUE_FILE, openArchive } from '../archive/index.js';
 import { loadCodebook } from '../codebook/index.js';
-import { createFetcher, fetcherSettings } from '../fetch/index.js';
+import { createFetcher, fetcherSettings, type HostBudgets } from '../fetch/index.js';
 import { createPool } from '../pool/index.js';
 import { openQueue, type Queue } from '../queue/index.js';
+import { sendAlarms } from './alarmWebhook.js';
 import type { Pipeline } from './description.js';
 import { groupOf, type Work } from './jobs.js';
 import { maxBytesOf } from './maxBytes.js';
@@ -30,6 +31,8 @@ export interface RunOptions {
   outputFolder?: string;
   /** Publishes a version that fails its assertions all the same, and says so in it; otherwise it is kept aside. */
   force?: boolean;
+  /** What hosts may be asked, shared with other runs of this process; a budget of its own by default. */
+  budgets?: HostBudgets;
   /** Child processes for CPU-bound work; one a core by default. */
   workers?: number;
   /** Environment for SOURCE_DATE_EPOCH; the process's own by default. */
@@ -110,7 +113,7 @@ async function workLocked(pipeline: Pipeline, stateFolder: string, options: RunO
   const settings = { leaseMs: LEASE_MS, maxFailures: MAX_FAILURES, seed: pipeline.name };
   const queue = await openQueue(path.join(stateFolder, CATALOGUE_FILE), settings);
   const pool = createPool({ module: workModule(), limits: { seconds: limits.seconds, memoryMb: limits.memory_mb }, workers });
-  const fetcher = source.type === 'web' && extent === 'run' ? createFetcher(fetcherSettings(source)) : null;
+  const fetcher = source.type === 'web' && extent === 'run' ? createFetcher(fetcherSettings(source), options.budgets) : null;
   try {
     await archive.originals.sweep();
     const context = await beginWork({ pipeline, archive, pool, fetcher }, options, extent);
@@ -123,7 +126,9 @@ async function workLocked(pipeline: Pipeline, stateFolder: string, options: RunO
     // The jobs of the run before are of no use any more: what they gave is in the archive.
     if (context.run > 1) await queue.purge(groupOf(context.run - 1));
     await new Runner(runnerSettings(queue, context, groupOf(context.run), workers, options)).run(rootOf(pipeline));
-    return await endRun(context, queue);
+    const report = await endRun(context, queue);
+    await tell(report, pipeline, stateFolder, options);
+    return report;
   } finally {
     await pool.close();
     await fetcher?.close();
@@ -138,7 +143,8 @@ async function beginWork(
   options: RunOptions,
   extent: Extent,
 ): Promise<StageContext> {
-  const { file, ...description } = rooms.pipeline;
+  // When a pipeline runs and whom it tells changes nothing in what a run finds.
+  const { file, schedule, alarms, ...description } = rooms.pipeline;
   const { source, limits } = description;
   const versions = stageVersions();
   const codebookVersion = loadCodebook().version;
@@ -202,6 +208,14 @@ async function endRun(context: StageContext, queue: Queue): Promise<RunReport> {
     await archive.runs.abandonOpen();
     throw error;
   }
+}
+
+/** Leaves the report beside the state for machines to read, and sends one with alarms to the webhook. That it cannot be sent is told, and no fault of the run. */
+async function tell(report: RunReport, { name, alarms }: Pipeline, stateFolder: string, { onProgress }: RunOptions): Promise<void> {
+  await writeFile(path.join(stateFolder, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
+  if (alarms.webhook === undefined || (report.alarms.length === 0 && report.release.refused.length === 0)) return;
+  const problem = await sendAlarms(alarms.webhook, name, report);
+  if (problem !== null) onProgress?.({ type: 'warning', message: problem });
 }
 
 /** What the work came to. Throws where nothing could be published. */

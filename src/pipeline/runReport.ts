@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zDiagnostic, zDiscovery, zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
-import { unmetExpectations } from './expectations.js';
+import { alarmsOf, foundDocuments } from './alarms.js';
 import { zPublishOutcome } from './release.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
@@ -20,7 +20,10 @@ export type FailedSubject = z.infer<typeof zFailedSubject>;
 
 export const zRunReport = z.object({
   run: z.number().int(),
+  /** Documents of the archive. */
   documents: z.number().int(),
+  /** Documents that the source holds now. */
+  found: z.number().int(),
   lines: z.number().int(),
   tables: z.number().int(),
   quarantined: z.number().int(),
@@ -59,8 +62,9 @@ export async function runReport(context: StageContext, queue: Queue, group: stri
   }
   const dead = (await queue.dead(group)).map(({ key, stage, reason }) => ({ key, stage, reason: reason.split('\n', 1)[0] ?? '' }));
   const release = (await archive.releases.outcome(run, zPublishOutcome)) ?? { version: null, refused: [] };
-  const alarms = await unmetExpectations(context);
-  return { run, ...counts, failed, reasons: countReasons(failed), alarms, dead, published: outputFolder, release };
+  const found = await foundDocuments(context);
+  const alarms = await alarmsOf(found, context);
+  return { run, ...counts, found, failed, reasons: countReasons(failed), alarms, dead, published: outputFolder, release };
 }
 
 /** Pages that could not be fetched or understood, and files that discovery refused, each with its reasons. */

@@ -21,9 +21,13 @@ export const zDisclosureSummary = z.object({
   tables: z.number().int(),
   lines: z.number().int(),
   quarantined: z.number().int(),
+  /** Codes that the codebook does not have, sorted, each once. */
+  unknown_codes: z.array(z.string()),
   errors: zErrors,
 });
 export const zCheckSummary = z.object({ checks: z.number().int(), fails: z.number().int(), errors: zErrors });
+
+const MOST_CODES = 50;
 
 /** The codes of the errors among diagnostics, sorted, each once. */
 export function errorCodes(diagnostics: readonly Diagnostic[]): string[] {
@@ -52,10 +56,21 @@ export function discoverySummary({ candidates, pages, diagnostics }: Discovery):
   return { candidates: candidates.length, pages: pages.length, errors: errorCodes(diagnostics) };
 }
 
-export function disclosureSummary({ facts, tables, lines, quarantine, diagnostics }: Disclosure): z.infer<typeof zDisclosureSummary> {
+export function disclosureSummary({
+  facts,
+  tables,
+  lines,
+  line_codes,
+  quarantine,
+  diagnostics,
+}: Disclosure): z.infer<typeof zDisclosureSummary> {
   const { organization_id, disclosure_id, year } = facts;
   const counts = { tables: tables.length, lines: lines.length, quarantined: quarantine.length };
-  return { organization_id, disclosure_id, year, ...counts, errors: errorCodes(diagnostics) };
+  const unknown = line_codes
+    .filter(({ agreement }) => agreement === 'unknown')
+    .map(({ classification, code }) => `${classification} ${code ?? ''}`);
+  const unknown_codes = [...new Set(unknown)].sort().slice(0, MOST_CODES);
+  return { organization_id, disclosure_id, year, ...counts, unknown_codes, errors: errorCodes(diagnostics) };
 }
 
 export function checkSummary({ checks, diagnostics }: CheckResult): z.infer<typeof zCheckSummary> {

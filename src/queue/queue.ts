@@ -28,6 +28,12 @@ export interface StageCount {
   count: number;
 }
 
+/** How fast jobs of a stage have been settled lately. */
+export interface StageRate {
+  stage: Stage;
+  perSecond: number;
+}
+
 /** A job given up on, and why. */
 export interface DeadJob {
   key: string;
@@ -101,6 +107,8 @@ export interface Queue {
   /** Milliseconds until a queued job or an expiring lease is due (0 = now); null where the group has no open job. */
   nextDue(group: string): Promise<number | null>;
   counts(group: string): Promise<StageCount[]>;
+  /** Jobs settled per second in the last so many milliseconds (at least a second of them), by stage; a stage without one is not in it. */
+  rates(group: string, windowMs: number): Promise<StageRate[]>;
   dead(group: string): Promise<DeadJob[]>;
   /** Forgets a group. */
   purge(group: string): Promise<void>;

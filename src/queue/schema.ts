@@ -17,10 +17,14 @@ export const QUEUE_SCHEMA = `
     failures INTEGER NOT NULL DEFAULT 0,
     reason TEXT,
     result TEXT,
+    settled_at INTEGER,
     UNIQUE (group_key, key)
   );
   CREATE INDEX IF NOT EXISTS jobs_due ON jobs (group_key, state, stage, id);
 `;
+
+/** For a queue made before jobs had the column. */
+export const ADD_SETTLED_AT = 'ALTER TABLE jobs ADD COLUMN settled_at INTEGER';
 
 /** `due_at` of a leased job is when its lease runs out. */
 export const zJobRow = z.object({
@@ -34,5 +38,7 @@ export const zJobRow = z.object({
 });
 export const zDeadRow = z.object({ key: z.string(), stage: zStage, payload: z.string(), failures: z.number().int(), reason: z.string() });
 export const zCountRow = z.object({ stage: zStage, state: z.enum(JOB_STATES), count: z.number().int() });
+export const zRateRow = z.object({ stage: zStage, count: z.number().int(), since: z.number().int() });
+export const zColumnRow = z.object({ name: z.string() });
 export const zDueRow = z.object({ due_at: z.number().nullable() });
 export const zIdRow = z.object({ id: z.number().int() });

@@ -1,8 +1,19 @@
 import Database from 'libsql';
 import { z } from 'zod';
 import { backoffDelay } from './backoff.js';
-import type { Completion, DeadJob, Failure, LeasedJob, LeaseRequest, NewJob, Queue, QueueSettings, StageCount } from './queue.js';
-import { QUEUE_SCHEMA, zCountRow, zDeadRow, zDueRow, zIdRow, zJobRow } from './schema.js';
+import type {
+  Completion,
+  DeadJob,
+  Failure,
+  LeasedJob,
+  LeaseRequest,
+  NewJob,
+  Queue,
+  QueueSettings,
+  StageCount,
+  StageRate,
+} from './queue.js';
+import { ADD_SETTLED_AT, QUEUE_SCHEMA, zColumnRow, zCountRow, zDeadRow, zDueRow, zIdRow, zJobRow, zRateRow } from './schema.js';
 
 const DEFAULTS = { leaseMs: 60_000, maxFailures: 5, backoffMs: 1_000, maxBackoffMs: 300_000, seed: '' };
 
@@ -18,6 +29,8 @@ export async function openQueue(file: string, settings: QueueSettings = {}): Pro
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.exec(QUEUE_SCHEMA);
+  const columns = z.array(zColumnRow).parse(database.prepare('PRAGMA table_info(jobs)').all());
+  if (!columns.some(({ name }) => name === 'settled_at')) database.exec(ADD_SETTLED_AT);
   return new SqliteQueue(database, settings);
 }
 
@@ -43,7 +56,7 @@ class SqliteQueue implements Queue {
     };
     this.#insert = database.prepare('INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)');
     this.#settle = database.prepare(
-      `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL WHERE id = ? AND state = 'leased' AND lease = ?`,
+      `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL, settled_at = ? WHERE id = ? AND state = 'leased' AND lease = ?`,
     );
   }
 
@@ -75,7 +88,7 @@ class SqliteQueue implements Queue {
 
   async complete(job: LeasedJob, { result, children, last }: Completion): Promise<boolean> {
     return this.#transaction(() => {
-      if (this.#settle.run('done', result, null, job.failures, 0, job.id, job.lease).changes === 0) return false;
+      if (this.#settle.run('done', result, null, job.failures, 0, this.#clock(), job.id, job.lease).changes === 0) return false;
       this.#add(job.group, children);
       this.#addIfDrained(job.group, last);
       return true;
@@ -89,7 +102,8 @@ class SqliteQueue implements Queue {
     const dueAt = again ? this.#clock() + wait : 0;
     const state = again ? 'queued' : 'dead';
     return this.#transaction(() => {
-      if (this.#settle.run(state, null, reason, failures, dueAt, job.id, job.lease).changes === 0) return 'lost';
+      if (this.#settle.run(state, null, reason, failures, dueAt, again ? null : this.#clock(), job.id, job.lease).changes === 0)
+        return 'lost';
       if (!again) this.#addIfDrained(job.group, last);
       return state;
     });
@@ -116,6 +130,14 @@ class SqliteQueue implements Queue {
       'SELECT stage, state, count(*) AS count FROM jobs WHERE group_key = ? GROUP BY stage, state ORDER BY stage, state',
       [group],
     );
+  }
+
+  async rates(group: string, windowMs: number): Promise<StageRate[]> {
+    const now = this.#clock();
+    const sql = `SELECT stage, count(*) AS count, min(settled_at) AS since FROM jobs
+       WHERE group_key = ? AND state IN ('done', 'dead') AND settled_at > ? GROUP BY stage ORDER BY stage`;
+    const rows = this.#all(zRateRow, sql, [group, now - windowMs]);
+    return rows.map(({ stage, count, since }) => ({ stage, perSecond: (1000 * count) / Math.max(1000, now - since) }));
   }
 
   async dead(group: string): Promise<DeadJob[]> {

@@ -154,6 +154,21 @@ describe('a fetch that fails', () => {
     expect([asked, second]).toMatchObject([1, { code: 'host_paused', retryable: true, sent: false }]);
   });
 
+  it('gives a host up that has not answered through several pauses', async () => {
+    const budget = new HostBudgets().of('h', { requestsPerSecond: 1, concurrency: 1 });
+    for (let failures = 0; failures < 8; failures += 1) budget.failed();
+    await expect(budget.run(async () => 'asked')).rejects.toMatchObject({
+      code: 'host_given_up',
+      facts: { retryable: false, sent: false },
+    });
+  });
+
+  it('gives a host up that asks for a pause of more than an hour', async () => {
+    const budget = new HostBudgets().of('h', { requestsPerSecond: 1, concurrency: 1 });
+    budget.pause(7200);
+    await expect(budget.run(async () => 'asked')).rejects.toMatchObject({ code: 'host_given_up' });
+  });
+
   it('opens the circuit after failures in a row', async () => {
     let asked = 0;
     const url = await serve((_, response) => {

@@ -255,6 +255,13 @@ export function describeQueue(name: string, open: OpenQueue): void {
       expect(await states()).toEqual({ 'extract done': 1, 'extract queued': 1, 'interpret queued': 1 });
     });
 
+    it('tells how fast jobs have been settled lately', async () => {
+      await queue.enqueue(GROUP, [job('a'), job('b'), job('c')]);
+      for (let i = 0; i < 2; i++) await queue.complete(await leaseOne(), done());
+      now += 10_000;
+      expect([await queue.rates(GROUP, 60_000), await queue.rates(GROUP, 5_000)]).toEqual([[{ stage: 'extract', perSecond: 0.2 }], []]);
+    });
+
     it('forgets a group', async () => {
       await queue.enqueue(GROUP, [job('a')]);
       await queue.purge(GROUP);

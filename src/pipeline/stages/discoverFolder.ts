@@ -18,7 +18,7 @@ export async function discoverFolderStage(context: StageContext): Promise<StageO
   const key = keys.discovery(discovery);
   await keepDiscovery(key, WHOLE_SOURCE, discovery, context);
   await recordUnread(discovery, context);
-  await archive.pages.recordExpansion({ url: WHOLE_SOURCE, variant: '', depth: 0, result: key, run });
+  await archive.pages.recordExpansion({ url: WHOLE_SOURCE, variant: '', depth: 0, result: key, run }, discovery.candidates.length);
   const children = discovery.candidates.map(({ url, file_name }) =>
     newJob({ work: 'fetch', identity: url, url, file_name, referer: null }, url),
   );

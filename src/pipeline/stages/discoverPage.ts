@@ -42,7 +42,10 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   const key = keys.discoverPage(page.original, page.final_url, variant, source);
   const discovery = (await archive.results.get(key, zDiscovery)) ?? read(page, body, position, source);
   await keepDiscovery(key, identity, discovery, context);
-  await archive.pages.recordExpansion({ url: identity, variant, depth: position.depth, result: key, run });
+  await archive.pages.recordExpansion(
+    { url: identity, variant, depth: position.depth, result: key, run },
+    discovery.candidates.length + discovery.pages.length,
+  );
   return done(key, following(discovery, position, source));
 }
 
@@ -57,7 +60,7 @@ async function refusePage({ start, max_pages }: WebSource, context: StageContext
   };
   const key = context.keys.discovery(discovery);
   await keepDiscovery(key, WHOLE_SOURCE, discovery, context);
-  await context.archive.pages.recordExpansion({ url: WHOLE_SOURCE, variant: '', depth: 0, result: key, run: context.run });
+  await context.archive.pages.recordExpansion({ url: WHOLE_SOURCE, variant: '', depth: 0, result: key, run: context.run }, 0);
   return done(key);
 }
 
