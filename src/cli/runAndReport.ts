@@ -25,6 +25,7 @@ export async function unlessLocked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof PipelineError) throw errors.badPipeline(error.problems);
     if (error instanceof NothingArchived) throw errors.nothingArchived(error.message);
     throw error instanceof StateLocked ? errors.stateLocked(error.message) : error;
   }

@@ -1,4 +1,5 @@
 import type { CheckResult, Disclosure, PublishedRows } from '../model/index.js';
+import { applyCorrections } from './corrections.js';
 import { coverageRows } from './coverage.js';
 import { diagnosticRows } from './diagnosticRows.js';
 import { buildFigures } from './figures.js';
@@ -25,6 +26,8 @@ export function buildDataset(input: DatasetInput): PublishedRows {
   );
   const facts = disclosures.map((disclosure) => disclosure.facts);
   const replaced = replacedDocuments(input.captures);
+  const current = disclosures.filter(({ facts: { document_id } }) => !replaced.has(document_id));
+  const corrections = applyCorrections(input.corrections, disclosures);
   const all = <K extends keyof Disclosure>(key: K) => disclosures.map((disclosure) => disclosure[key]);
   return {
     documents: inOrder('documents', documentRows(input.documents, disclosures)),
@@ -39,7 +42,13 @@ export function buildDataset(input: DatasetInput): PublishedRows {
       'line_checks',
       input.checks.flatMap((check) => check.line_checks),
     ),
-    figures: inOrder('figures', buildFigures(disclosures.filter(({ facts: { document_id } }) => !replaced.has(document_id)))),
+    figures: inOrder(
+      'figures',
+      buildFigures(
+        current.map(({ lines }) => ({ lines: corrections.summedLines(lines) })),
+        corrections.corrected,
+      ),
+    ),
     projects: inOrder('projects', all('projects').flat()),
     project_schedule: inOrder('project_schedule', all('project_schedule').flat()),
     indicators: inOrder('indicators', all('indicators').flat()),
@@ -53,9 +62,10 @@ export function buildDataset(input: DatasetInput): PublishedRows {
       'checks',
       input.checks.flatMap((check) => check.checks),
     ),
-    quarantine: inOrder('quarantine', all('quarantine').flat()),
+    quarantine: inOrder('quarantine', corrections.decided(all('quarantine').flat())),
+    corrections: inOrder('corrections', corrections.rows),
     revisions: inOrder('revisions', revisionRows(input.captures, disclosures)),
     coverage: inOrder('coverage', coverageRows(disclosures)),
-    diagnostics: inOrder('diagnostics', diagnosticRows(input)),
+    diagnostics: inOrder('diagnostics', diagnosticRows(input, corrections.rows)),
   };
 }

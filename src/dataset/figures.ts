@@ -31,9 +31,9 @@ function best(lines: readonly Line[]): Line | undefined {
 
 /**
  * One row an amount of money (yuan), over all documents given: its best line, the lines that agree with it within rounding and those that do not.
- * Lines must carry their proof. Documents that were replaced at their source are to be left out by the caller.
+ * Lines must carry their proof, and `corrected` names those whose amount a reviewer gave. Documents that were replaced at their source are to be left out by the caller.
  */
-export function buildFigures(disclosures: readonly Pick<Disclosure, 'lines'>[]): Figure[] {
+export function buildFigures(disclosures: readonly Pick<Disclosure, 'lines'>[], corrected: ReadonlySet<string> = new Set()): Figure[] {
   const groups = new Map<string, Line[]>();
   for (const { lines } of disclosures) {
     for (const [id, found] of figureLines(lines)) {
@@ -44,7 +44,7 @@ export function buildFigures(disclosures: readonly Pick<Disclosure, 'lines'>[]):
   }
   const figures: Figure[] = [];
   for (const [figure_id, lines] of groups) {
-    const source = best(lines);
+    const source = best(lines.filter((line) => corrected.has(line.line_id))) ?? best(lines);
     if (!source || source.amount === null) continue;
     const others = lines.filter((line) => line !== source);
     const ids = (agreeing: boolean) =>
@@ -70,6 +70,7 @@ export function buildFigures(disclosures: readonly Pick<Disclosure, 'lines'>[]):
       three_public_item: source.three_public_item,
       project_code: source.project_code,
       amount: source.amount,
+      corrected: corrected.has(source.line_id),
       line_id: source.line_id,
       agreeing_line_ids: ids(true),
       disagreeing_line_ids: ids(false),

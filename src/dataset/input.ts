@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CaptureRow, type CheckResult, type Diagnostic, type Disclosure, zDocumentRow } from '../model/index.js';
+import { type CaptureRow, type CheckResult, type Correction, type Diagnostic, type Disclosure, zDocumentRow } from '../model/index.js';
 
 /** What is known of a document's file, whether or not it could be read. */
 export const zDocumentInfo = zDocumentRow.pick({
@@ -28,6 +28,8 @@ export interface DatasetInput {
   disclosures: readonly Disclosure[];
   /** The results of `checkDisclosure` and `checkOrganization`. */
   checks: readonly CheckResult[];
+  /** Reviewers' decisions, in the order of their file. */
+  corrections: readonly Correction[];
   /** What the stages before `interpret` found; diagnostics of disclosures and checks are added from them. */
   diagnostics: readonly SourceDiagnostic[];
 }

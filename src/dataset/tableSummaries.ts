@@ -23,6 +23,7 @@ export const ONE_ROW_IS: Readonly<Record<PublishedTableName, string>> = {
   terms: 'A term with its definition (名词解释).',
   checks: 'An identity that should hold, and whether it does. docs/diagnostics.md lists the rules.',
   quarantine: 'Something printed that is not published as a line because it could not be trusted, with the reason.',
+  corrections: 'What a reviewer said of a printed amount or of something in quarantine, and whether it was applied.',
   revisions: 'A figure that reads differently in a newer version of a document.',
   coverage: 'A kind of table that an organization should have published for a year, and what became of it.',
   diagnostics: 'What a document, page or source does wrong. docs/diagnostics.md lists the codes.',

@@ -4,6 +4,7 @@ import type {
   CellRow,
   CheckRow,
   Comparison,
+  CorrectionRow,
   CoverageRow,
   DocumentRow,
   Flow,
@@ -234,6 +235,16 @@ const coverage: Record<CoverageRow['status'], Meaning> = {
   partial: { en: 'some captured table gave no lines', zh: '部分' },
   missing: { en: 'no such table was found', zh: '缺失' },
 };
+const correctionDecision: Record<CorrectionRow['decision'], Meaning> = {
+  accept: { en: 'as read it is right', zh: '认可' },
+  correct: { en: 'the amount is another', zh: '更正' },
+  reject: { en: 'it must not be summed', zh: '剔除' },
+};
+const correctionStatus: Record<CorrectionRow['status'], Meaning> = {
+  applied: { en: 'it is in figures or quarantine', zh: '已采用' },
+  stale: { en: 'the cell reads otherwise now: review it again', zh: '已过时（原文已变）' },
+  unknown: { en: 'no line or row of quarantine has this id', zh: '对象不存在' },
+};
 const stage: Record<Stage, Meaning> = {
   discover: { en: 'finding documents', zh: '发现' },
   fetch: { en: 'fetching them', zh: '抓取' },
@@ -276,6 +287,8 @@ export const VALUE_MEANINGS: readonly ValueMeanings[] = [
   { columns: ['statements.comparison_direction'], meanings: direction },
   { columns: ['checks.outcome'], meanings: outcome },
   { columns: ['coverage.status'], meanings: coverage },
+  { columns: ['corrections.decision'], meanings: correctionDecision },
+  { columns: ['corrections.status'], meanings: correctionStatus },
   { columns: ['diagnostics.stage'], meanings: stage },
   { columns: ['diagnostics.severity'], meanings: severity },
 ];

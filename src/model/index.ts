@@ -9,6 +9,7 @@ export * from './gridTable.js';
 export * from './identity.js';
 export * from './place.js';
 export * from './published/columns.js';
+export * from './published/corrections.js';
 export * from './published/lines.js';
 export * from './published/records.js';
 export * from './published/sources.js';

@@ -8,6 +8,7 @@ import { createFetcher, fetcherSettings, type HostBudgets } from '../fetch/index
 import { createPool } from '../pool/index.js';
 import { openQueue, type Queue } from '../queue/index.js';
 import { sendAlarms } from './alarmWebhook.js';
+import { readCorrections } from './corrections.js';
 import type { Pipeline } from './description.js';
 import { groupOf, type Work } from './jobs.js';
 import { maxBytesOf } from './maxBytes.js';
@@ -160,6 +161,7 @@ async function beginWork(
     pageBudget: new PageBudget(source.type === 'web' ? source.max_pages : 0, pages),
     captureTime: fixedCaptureTime(options.environment ?? process.env),
     outputFolder: options.outputFolder ?? defaultOutputFolder(description.name),
+    corrections: await readCorrections(description.corrections),
     force: options.force === true,
     signal: options.signal,
   };

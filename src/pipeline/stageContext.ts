@@ -2,6 +2,7 @@ import type { Archive, ArchivedPage } from '../archive/index.js';
 import type { Fetcher } from '../fetch/index.js';
 import type { Pool } from '../pool/index.js';
 import type { NewJob } from '../queue/index.js';
+import type { Correction } from '../model/index.js';
 import type { Pipeline } from './description.js';
 import type { PageBudget } from './pageBudget.js';
 import type { ResultKeys } from './resultKeys.js';
@@ -23,6 +24,8 @@ export interface StageContext {
   /** Which pages this run may ask for. */
   pageBudget: PageBudget;
   outputFolder: string;
+  /** Reviewers' decisions about what was published before. */
+  corrections: readonly Correction[];
   /** Publishes a version that fails its assertions all the same, and says so in it. */
   force: boolean;
   /** Aborted when the run is to end early. */

@@ -45,6 +45,7 @@ describe('buildDataset', () => {
       captures: [...sampleInput.captures].reverse(),
       disclosures: [...sampleInput.disclosures].reverse(),
       checks: [...sampleInput.checks].reverse(),
+      corrections: [...sampleInput.corrections].reverse(),
       diagnostics: [...sampleInput.diagnostics].reverse(),
     });
     expect(reversed).toEqual(rows);

@@ -27,6 +27,7 @@ export const TABLE_NAMES_ZH: Readonly<Record<PublishedTableName, string>> = {
   terms: '名词解释',
   checks: '勾稽校验',
   quarantine: '待审数据',
+  corrections: '人工审核',
   revisions: '数据修订',
   coverage: '覆盖情况',
   diagnostics: '诊断信息',
@@ -209,6 +210,11 @@ const CHINESE_NAMES: Readonly<Record<ColumnName, string>> = {
   old: '旧值（元）',
   new: '新值（元）',
   seen_at: '发现时间（UTC）',
+  target_id: '审核对象（数据行或待审数据标识）',
+  author: '审核人',
+  date: '审核日期',
+  amount_read: '读取的金额（元）',
+  corrected: '是否经人工更正',
   expected: '应有表格数',
   captured: '已取得表格数',
   extracted: '有内容的表格数',
@@ -241,6 +247,8 @@ const CHINESE_NAMES_BY_TABLE: Readonly<Partial<Record<QualifiedColumn, string>>>
   'statements.block': '所在段（从0起）',
   'terms.block': '所在段（从0起）',
   'captures.heading': '链接所在标题',
+  'corrections.amount': '更正后的金额（元）',
+  'corrections.reason': '理由',
   'figures.amount': '金额（元）',
 };
 

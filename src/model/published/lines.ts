@@ -3,6 +3,7 @@ import * as facets from '../facets.js';
 import {
   choice,
   decimal,
+  flag,
   integer,
   labelPath,
   optionalChoice,
@@ -124,6 +125,7 @@ export const zFigure = z.object({
   three_public_item: optionalChoice(facets.zThreePublicItem, 'item of the “三公” table'),
   project_code: optionalText('项目编码'),
   amount: decimal('money in yuan', { unit: 'yuan' }),
+  corrected: flag('whether a reviewer corrected the amount: see `corrections`; the line keeps what was printed'),
   line_id: text('the best source', { references: 'lines.line_id' }),
   agreeing_line_ids: z.array(z.string()).meta({ description: 'other lines that print the same amount', separator: ' ' }),
   disagreeing_line_ids: z.array(z.string()).meta({ description: 'lines that state the same figure with another amount', separator: ' ' }),

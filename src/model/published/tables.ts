@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { zCorrectionRow } from './corrections.js';
 import { zFigure, zLine, zLineCheck, zLineCode } from './lines.js';
 import { zAsset, zIndicator, zInstitution, zProcurement, zProject, zProjectSchedule, zStatement, zTerm } from './records.js';
 import {
@@ -52,6 +53,7 @@ export const PUBLISHED_TABLES = {
   terms: table(zTerm, ['document_id', 'ordinal']),
   checks: table(zCheckRow, ['check_id']),
   quarantine: table(zQuarantineRow, ['id']),
+  corrections: table(zCorrectionRow, ['target_id', 'date', 'author'], null),
   revisions: table(zRevisionRow, ['figure_key', 'new_line_id']),
   coverage: table(zCoverageRow, ['organization_id', 'year', 'kind'], null),
   diagnostics: table(zDiagnosticRow, ['document_id', 'url', 'stage', 'code', 'page', 'table', 'row', 'column', 'message'], null),

@@ -15,7 +15,7 @@ import { entriesByOrganization, readEntries } from './plan.js';
  * that fails its assertions is kept aside in `NAME.refused`, and what is published stays.
  */
 export async function publishStage(context: StageContext): Promise<StageOutcome> {
-  const { archive, keys, outputFolder, pipeline } = context;
+  const { archive, keys, outputFolder, pipeline, corrections } = context;
   const documents = await documentsToPublish(context);
   const captures = await capturesToPublish(context);
   const entries = await readEntries(context);
@@ -25,12 +25,12 @@ export async function publishStage(context: StageContext): Promise<StageOutcome>
     ...organizations.map((group) => keys.checkOrganization(group)),
   ];
   const { file, ...description } = pipeline;
-  const inputs = [documents, captures, await sourceKeys(context), entries.map((entry) => keys.interpret(entry)), checkKeys, description];
-  const key = keys.publish(inputs);
+  const inputs = [documents, captures, await sourceKeys(context), entries.map((entry) => keys.interpret(entry)), checkKeys];
+  const key = keys.publish([...inputs, description, corrections]);
   const before = await archive.results.get(key, zPublication);
   if (before !== undefined && (await isPublished(before, outputFolder))) return await published(key, context);
   const diagnostics = await sourceDiagnostics(context);
-  const rows = buildDataset({ documents, captures, diagnostics, ...(await results(entries, checkKeys, context)) });
+  const rows = buildDataset({ documents, captures, corrections, diagnostics, ...(await results(entries, checkKeys, context)) });
   const release = await planRelease(rows, context);
   const refused = release.failures.length > 0 && release.info.forced.length === 0;
   const target = refused ? refusedFolder(outputFolder) : outputFolder;
