@@ -12,14 +12,18 @@ import { Votes } from './votes.js';
 const WEIGHT = { cover: 20, line: 8, meta: 8, field: 6, heading: 6, title: 5, sheet: 2, prose: 1, properties: 2 } as const;
 /** A name repeated over every table counts this often at most. */
 const MOST_REPEATS = 3;
+/** Characters of the longest line that may be a title. */
+const MOST_TITLE = 40;
+/** Lines that a title on the cover is set over at most. */
+const TITLE_LINES = [1, 2, 3, 4] as const;
 const OVERVIEW = /^第[一二三四]部分(.+?)(概况|基本情况|部门概况)/;
 const SUBJECT =
-  /^(?:根据[^，,。]*[，,])?([\u4e00-\u9fff（）()]{4,30}?)(?:[（(](?:以下)?简称[^）)]*[）)])?(?:是|为|的主要职责|主要职责|主要负责|贯彻|负责|机关内设|内设|下设|部门预算)/;
+  /^(?:根据[^，,。]*[，,])?([\u4e00-\u9fff（）()]{4,30}?)(?:[（(](?:以下)?简称[^）)]*[）)])?(?:是|为|系|属于|的主要职责|主要职责|主要负责|贯彻|负责|机关内设|内设|下设|部门预算)/;
 
 /** Titles on the cover, alone and joined with the lines behind them: a title may be set over several lines. */
 function coverTitles(lines: readonly string[]): TitleParts[] {
   return lines.flatMap((_, i) =>
-    [1, 2, 3].filter((count) => i + count <= lines.length).map((count) => titleParts(lines.slice(i, i + count).join(''))),
+    TITLE_LINES.filter((count) => i + count <= lines.length).map((count) => titleParts(lines.slice(i, i + count).join(''))),
   );
 }
 
@@ -72,7 +76,9 @@ function organizationVotes(model: DocumentModel, tables: readonly GridTable[], c
     if (name) votes.add(name, WEIGHT.heading, 'heading', fold(name));
   }
   for (const line of proseLines(model, 'paragraph')) {
-    const name = organizationName(SUBJECT.exec(line)?.[1] ?? '');
+    const title = line.length <= MOST_TITLE ? titleParts(line) : null;
+    const titled = title?.year && title.phase ? title.organization : null;
+    const name = titled ?? organizationName(SUBJECT.exec(line)?.[1] ?? '');
     if (name) votes.add(name, WEIGHT.prose, 'prose', fold(name));
   }
   if (model.title) {
@@ -151,9 +157,9 @@ function organizationCode(tables: readonly GridTable[], organization: string | n
  */
 export function documentFacts(model: DocumentModel, tables: readonly GridTable[], codebook: Codebook): DocumentFacts {
   const cover = bestTitle(coverTitles(coverLines(model)));
-  const title = documentTitle(model, tables, cover);
   const organization = organizationVotes(model, tables, cover).best();
   const year = yearVotes(model, tables, cover).best();
+  const title = documentTitle(model, tables, cover, year?.value ?? null);
   const votes = kindVotes(model, tables, cover);
   const phase = votes.phase.best();
   const level = votes.level.best();

@@ -25,9 +25,14 @@ function titleLine(line: string): string | null {
 
 /**
  * What a document is called: the title of its cover, else the first line of the text that says who, which year and what, else the title in its
- * properties; where it prints none, the title of its first table.
+ * properties; where it prints none, the title of its first table. Properties of another year are those of the file it was made from.
  */
-export function documentTitle(model: DocumentModel, tables: readonly GridTable[], cover: TitleParts | null): DocumentTitle {
+export function documentTitle(
+  model: DocumentModel,
+  tables: readonly GridTable[],
+  cover: TitleParts | null,
+  year: number | null,
+): DocumentTitle {
   const tableTitles = new Set(tables.map((table) => fold(table.title ?? '')));
   if (cover !== null && !NO_TITLE.test(cover.text) && !tableTitles.has(fold(cover.text))) return { text: cover.text, from: 'cover' };
   for (const from of ['heading', 'paragraph'] as const) {
@@ -36,8 +41,12 @@ export function documentTitle(model: DocumentModel, tables: readonly GridTable[]
       .find((line) => line !== null);
     if (text) return { text, from: from === 'heading' ? 'heading' : 'prose' };
   }
-  if (model.title !== null && titleParts(tight(model.title)).phase !== null) return { text: model.title, from: 'document properties' };
+  const properties = model.title === null || NO_TITLE.test(tight(model.title)) ? null : titleParts(tight(model.title));
+  const ofAnotherYear = properties?.year != null && year !== null && properties.year !== year;
+  if (properties?.phase && !ofAnotherYear) return { text: model.title, from: 'document properties' };
   const first = tables.find((table) => table.title !== null)?.title ?? null;
   if (first !== null) return { text: first, from: 'title of its first table' };
-  return { text: model.title, from: model.title === null ? 'nothing printed' : 'document properties' };
+  return properties === null || ofAnotherYear
+    ? { text: null, from: 'nothing printed' }
+    : { text: model.title, from: 'document properties' };
 }

@@ -26,6 +26,10 @@ describe('the facts of a document', () => {
     [['西安市信访局（汇总）2026年部门预算公开说明', '目录'], '部门预算 2026 西安市信访局'],
     [['2026 年度苏州市审计局部门预算公开', '苏州市审计局 2026 年度部门预算公开'], '部门预算 2026 苏州市审计局'],
     [['北京市信访办公室部门2026年度部门预算', '信息公开'], '部门预算 2026 北京市信访办公室'],
+    [['二〇二四年度甲市残联部门预算', '目录'], '部门预算 2024 甲市残联'],
+    [['2023年度部门（单位）决算公开', '（甲市文化馆）'], '部门决算 2023 甲市文化馆'],
+    [['国家税务总局甲市税务局', '2024年部门预算', '目录'], '部门预算 2024 国家税务总局甲市税务局'],
+    [['第一部分 2026年度部门预算情况说明', '甲市气象局属于公益性事业单位，负责气象工作。'], '部门预算 2026 甲市气象局'],
     [['部门：江苏省政协办公厅', '单位：万元', '2019年部门预算公开表'], '部门预算 2019 江苏省政协办公厅'],
   ])('are read from %j', (lines, expected) => {
     expect(said(lines)).toBe(expected);
@@ -62,6 +66,12 @@ describe('the facts of a document', () => {
     const tables = [printedTable('部门预算收支总表', ['项目', '预算数'], [['合计', '1.00']])];
     const facts = documentFacts(document(lines), tables, codebook);
     expect([facts.title, facts.evidence.at(-1)]).toEqual([title, `title: ${from}`]);
+  });
+
+  it('take no title from properties of another year: those of the file it was made from', () => {
+    const lines = ['第一部分 部门概况', '第二部分 2019年度部门预算表'];
+    expect(documentFacts(document(lines, '甲市政协办公厅2015年度部门预算'), [], codebook).title).toBeNull();
+    expect(documentFacts(document(lines, '甲市政协办公厅2019年度部门预算'), [], codebook).title).toBe('甲市政协办公厅2019年度部门预算');
   });
 
   it('are null where nothing is printed, whatever the file is named', () => {
