@@ -9,7 +9,9 @@ import { buildLines } from './lines/buildLines.js';
 import { cellRows } from './lines/cellRows.js';
 import type { Occurrences } from './lines/figureKey.js';
 import { formLines } from './lines/formLines.js';
+import { quarantineReading } from './lines/quarantineReading.js';
 import { strayAmounts } from './lines/strayAmounts.js';
+import { unitConflicts } from './lines/unitConflicts.js';
 import { readProse } from './prose/index.js';
 import { readDocumentTables } from './readDocumentTables.js';
 import type { DocumentContext, TableReading } from './reading.js';
@@ -89,6 +91,9 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
     disclosure.quarantine.push(...built.quarantine, ...strayAmounts(reading, facts.document_id, lines));
     diagnostics.push(...tableDiagnostics(reading, facts.document_id, lines, built.lineCodes));
   }
+  const conflicts = unitConflicts(facts.document_id, disclosure.tables, disclosure.lines);
+  diagnostics.push(...conflicts.diagnostics);
+  disclosure.quarantine.push(...quarantineReading(facts.document_id, model, disclosure), ...conflicts.quarantine);
   const lineIds = new Set(disclosure.lines.map((line) => line.line_id));
   const lineAt = (index: number, r: number, c: number) => {
     const id = `${tableId(facts.document_id, index)}-r${r}-c${c}`;
