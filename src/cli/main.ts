@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import { addCodebook } from './commands/codebook.js';
+import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
 import { addInit } from './commands/init.js';
 import { addLines } from './commands/lines.js';
@@ -31,6 +32,7 @@ function program(): Command {
     addShow,
     addExtract,
     addLines,
+    addExplain,
     addCheck,
     addInit,
     addValidate,
