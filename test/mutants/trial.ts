@@ -1,7 +1,15 @@
 import { checkDisclosure } from '../../src/check/index.js';
 import type { Codebook } from '../../src/codebook/index.js';
 import { interpret } from '../../src/interpret/index.js';
-import { type CheckResult, type Decimal, type Disclosure, type DocumentModel, type Line, toDecimal } from '../../src/model/index.js';
+import {
+  type CheckResult,
+  type Decimal,
+  type Disclosure,
+  type DocumentModel,
+  figureLines,
+  type Line,
+  toDecimal,
+} from '../../src/model/index.js';
 import type { Mutant, Original } from './mutants.js';
 import { printedCells } from './printedCells.js';
 
@@ -17,6 +25,9 @@ export interface Baseline extends Read {
   original: Omit<Original, 'random'>;
   /** For each line that an identity proves the smallest tolerance of those identities. */
   tolerance: ReadonlyMap<string, Decimal>;
+  /** The identities that hold and prove something: their lines, and how many cells they relate in all. */
+  identities: readonly { lines: readonly string[]; cells: number }[];
+  figures: ReadonlyMap<string, string | null>;
   failures: ReadonlyMap<string, number>;
   noticed: ReadonlyMap<string, number>;
 }
@@ -83,6 +94,19 @@ function tolerances({ result }: Read): Map<string, Decimal> {
   return smallest;
 }
 
+/** The identities that hold over cells that they prove. */
+function identitiesOf({ result }: Read): { lines: string[]; cells: number }[] {
+  const lines = new Map<string, Set<string>>();
+  for (const { check_id, line_id } of result.line_checks) {
+    if (!['unchecked', 'contradicted'].includes(result.proofs[line_id] ?? 'unchecked'))
+      lines.set(check_id, (lines.get(check_id) ?? new Set()).add(line_id));
+  }
+  return result.checks.flatMap(({ check_id, outcome, tolerance, cells }) => {
+    const of = lines.get(check_id);
+    return of && outcome !== 'fails' && tolerance !== null ? [{ lines: [...of], cells }] : [];
+  });
+}
+
 /** Reads a document and what its mutants are held against. */
 export function baseline(model: DocumentModel, fileName: string, codebook: Codebook): Baseline {
   const first = read(model, fileName, codebook);
@@ -92,28 +116,43 @@ export function baseline(model: DocumentModel, fileName: string, codebook: Codeb
     ...first,
     original: { model, cells, titles },
     tolerance: tolerances(first),
+    identities: identitiesOf(first),
+    figures: figuresOf(first),
     failures: failuresOf(first),
     noticed: noticedIn(first),
   };
 }
 
-/** The facets by which a line's amount is found again. */
-const facetsOf = (line: Line) => [line.flow, line.funding, line.part, line.kind, line.year, line.phase].join('|');
+/** The amounts of the figures that a reading states. */
+function figuresOf({ disclosure }: Read): Map<string, string | null> {
+  return new Map([...figureLines(disclosure.lines)].map(([figure, [line]]) => [figure, line?.amount ?? null]));
+}
 
-/** Whether a mutant's reading differs from the original by more than rounding: in an amount, in what it is an amount of, or in that it is there at all. */
+/** Whether a mutant's reading differs from the original by more than rounding: in an amount, in that it is there at all, or in what a figure amounts to. */
 function changes(before: Baseline, mutant: Mutant, after: Read): boolean {
   const label = (line: Line) => [line.table_id, ...line.row_path, '|', ...line.column_path].join(' ');
   const readAgain = new Map<string, Line[]>();
   for (const line of after.disclosure.lines) readAgain.set(label(line), [...(readAgain.get(label(line)) ?? []), line]);
-  return mutant.touched.some(({ line }) => {
+  const isChanged = mutant.touched.some(({ line }) => {
     const least = before.tolerance.get(line.line_id) ?? toDecimal(line.resolution ?? '0');
-    const same = (other: Line) =>
-      facetsOf(other) === facetsOf(line) &&
+    const isSame = (other: Line) =>
       toDecimal(other.amount ?? '0')
         .minus(line.amount ?? '0')
         .abs()
         .lte(least);
-    return !(readAgain.get(label(line)) ?? []).some(same);
+    return !(readAgain.get(label(line)) ?? []).some(isSame);
+  });
+  if (isChanged) return true;
+  const figures = figuresOf(after);
+  return [...before.figures].some(([figure, amount]) => figures.get(figure) !== amount);
+}
+
+/** Whether an identity that holds relates a touched cell to one that is not touched: an identity among touched cells alone says nothing of them. */
+function isCovered(before: Baseline, mutant: Mutant): boolean {
+  const touched = new Set(mutant.touched.map(({ line }) => line.line_id));
+  return before.identities.some(({ lines, cells }) => {
+    const inside = lines.filter((line) => touched.has(line)).length;
+    return inside > 0 && inside < cells;
   });
 }
 
@@ -121,6 +160,5 @@ function changes(before: Baseline, mutant: Mutant, after: Read): boolean {
 export function tryMutant(before: Baseline, mutant: Mutant, fileName: string, codebook: Codebook): Trial {
   const after = read(mutant.model, fileName, codebook);
   const by = [...more(failuresOf(after), before.failures), ...more(noticedIn(after), before.noticed)];
-  const covered = mutant.touched.some(({ line }) => before.tolerance.has(line.line_id));
-  return { counts: changes(before, mutant, after), covered, caught: by.length > 0, by: [...new Set(by)] };
+  return { counts: changes(before, mutant, after), covered: isCovered(before, mutant), caught: by.length > 0, by: [...new Set(by)] };
 }

@@ -1,16 +1,18 @@
 import type { Rule } from '../rule.js';
 import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
-/** Columns that tables print together: where one of a set has a column of its own, so have the others. */
+/** Columns that tables print together, with 合计 beside them: where one of a set has a column of its own, so have the others. */
 const SETS: readonly (readonly RegExp[])[] = [
   [/^(?:其中[:：]?)?基本支出$/, /^(?:其中[:：]?)?项目支出$/],
   [/^人员(?:经费|支出)$/, /^(?:日常)?公用(?:经费|支出)$/],
 ];
+/** Headers of columns of totals. */
+const TOTAL = /[合总小]计|总额|金额|预算数|决算数/;
 
-/** 基本支出 beside 项目支出, 人员经费 beside 公用经费: a column that misses its pair was not read. */
+/** 基本支出 beside 项目支出, 人员经费 beside 公用经费: a column that misses its pair or their total was not read. */
 export const columnSets: Rule = {
   id: 'column_sets',
-  title: 'Columns that belong together (基本支出 and 项目支出, 人员经费 and 公用经费) are all there',
+  title: 'Columns that belong together (基本支出 and 项目支出, 人员经费 and 公用经费) are all there, with their total',
   scope: 'document',
   *find() {},
   assertions: (index) =>
@@ -20,12 +22,19 @@ export const columnSets: Rule = {
       const words = grid.columns.flat().map((word) => word.replace(/\s/g, ''));
       const begun = SETS.filter((set) => set.some((one) => leaves.some((leaf) => one.test(leaf))));
       if (begun.length === 0) return null;
-      const missing = begun.flatMap((set) => (set.every((one) => words.some((word) => one.test(word))) ? [] : [set]));
       const names = (set: readonly RegExp[]) => leaves.filter((leaf) => set.some((one) => one.test(leaf))).join(', ');
-      const message =
-        missing.length === 0
-          ? begun.map(names).join('; ')
-          : `${missing.map(names).join('; ')} stands without the column that belongs to it`;
-      return { holds: missing.length === 0, cells: begun.length, message };
+      const missing = begun.filter((set) => !set.every((one) => words.some((word) => one.test(word))));
+      if (missing.length > 0)
+        return {
+          holds: false,
+          cells: begun.length,
+          message: `${missing.map(names).join('; ')} stands without the column that belongs to it`,
+        };
+      const holds = words.some((word) => TOTAL.test(word));
+      return {
+        holds,
+        cells: begun.length,
+        message: holds ? begun.map(names).join('; ') : `${begun.map(names).join('; ')} stand without the column of their total`,
+      };
     }),
 };

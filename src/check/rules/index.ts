@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { amountColumn } from './amountColumn.js';
 import { basicTotal } from './basicTotal.js';
 import { blankTotals } from './blankTotals.js';
 import { changeColumns } from './changeColumns.js';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   totalRow,
   totalColumn,
   columnSets,
+  amountColumn,
   columnNumbering,
   rowNumbering,
   summarySides,

@@ -12,7 +12,8 @@ interface TitlePromise {
   notInHeader?: RegExp;
 }
 
-const EXPENDITURE_COLUMN = /^(?:其中[:：]?)?(?:基本支出|项目支出|事业单位经营支出|经营支出|上缴上级支出|对附属单位补助支出)$/;
+const EXPENDITURE_COLUMN =
+  /^(?:其中[:：]?)?(?:基本支出|人员经费(?:支出)?|公用经费(?:支出)?|专项业务经费支出|项目支出|事业单位经营支出|经营支出|上缴上级支出|对附属单位补助支出)$/;
 const THREE_PUBLIC = /三公|出国|公务接待|公务用车|公车/;
 
 /** What titles of budget tables promise, the same in every place. */
@@ -25,6 +26,7 @@ const PROMISES: readonly TitlePromise[] = [
   { title: /政府采购/, unless: /支出总|收支/, inTable: /采购|品目|数量|规格|货物|服务/ },
   { title: /基本支出/, unless: /项目/, notInHeader: /^项目支出$/ },
   { title: /经济(?:分类|科目)/, unless: /功能/, inTable: /工资|商品和服务|补助|资本性|经济/ },
+  { title: /功能(?:分类|科目)/, inTable: /2\d{2}|功能/ },
   { title: /功能(?:分类|科目)/, unless: /经济/, notInHeader: /^(?:部门|政府)?(?:预算)?(?:支出)?经济分类(?:科目)?(?:编码|名称)?$/ },
 ];
 

@@ -1,37 +1,75 @@
-import type { Line } from '../../model/index.js';
+import type { GridTable, Line } from '../../model/index.js';
 import type { Rule } from '../rule.js';
-import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
+import { type ReadTable, type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
 /** Breakdowns whose tables split a total by funding or part. */
 const SPLIT: ReadonlySet<Line['breakdown']> = new Set(['functional', 'economic_department', 'economic_government', 'unit', 'project']);
+/** What 财政拨款 is made of. */
+const APPROPRIATIONS: ReadonlySet<Line['funding']> = new Set(['general', 'fund', 'state_capital', 'appropriation']);
 
-/** Whether a line's column is, or stands for, the total of its row. */
-const isTotal = (line: Line) =>
-  line.column_role === 'total' || line.column_role === 'subtotal' || (line.funding === 'all' && line.part === 'all');
-
-/** The columns that split money of one year by funding or part: one line each. */
-function partColumns(lines: readonly Line[]): Line[] {
-  const columns = new Map(lines.filter((line) => line.comparison === 'none' && line.column_role === 'leaf').map((line) => [line.c, line]));
+/** The columns of amounts of one year and block: one line each. */
+function columnsOf(lines: readonly Line[]): Line[] {
+  const columns = new Map(
+    lines.filter((line) => line.comparison === 'none' && line.column_role !== 'of_which').map((line) => [line.c, line]),
+  );
   const [first] = columns.values();
   return [...columns.values()].filter((line) => line.year === first?.year && line.phase === first?.phase && line.block === first?.block);
 }
 
-/** Columns that split money by funding or part stand beside their 合计: where it is missing, it was not read. */
+/** Whether columns that split money by funding, or by part, have no column of all of it beside them. */
+function lacksTotal(columns: readonly Line[]): boolean {
+  const leaves = columns.filter((line) => line.column_role === 'leaf');
+  const fundings = new Set(leaves.map((line) => line.funding));
+  const parts = new Set(leaves.map((line) => line.part));
+  const isAll = (line: Line) =>
+    line.funding === null ||
+    line.funding === 'all' ||
+    ([...fundings].every((one) => APPROPRIATIONS.has(one)) && line.funding === 'appropriation');
+  if (fundings.size > 1 && !columns.some(isAll)) return true;
+  return parts.size > 1 && !columns.some((line) => line.part === 'all' || line.part === null || line.column_role === 'total');
+}
+
+const plain = (word: string) => word.replace(/\s/g, '');
+const SUBTOTAL = /[小合总]计$/;
+
+/** The headers over several columns, with whether one of these is their 小计. */
+function groupsOf(grid: GridTable): Map<string, boolean> {
+  const groups = new Map<string, string[]>();
+  for (const path of grid.columns) {
+    const [head, leaf] = [path.at(-2), path.at(-1)];
+    if (head !== undefined && leaf !== undefined) groups.set(plain(head), [...(groups.get(plain(head)) ?? []), plain(leaf)]);
+  }
+  return new Map(
+    [...groups].filter(([, leaves]) => leaves.length > 1).map(([head, leaves]) => [head, leaves.some((leaf) => SUBTOTAL.test(leaf))]),
+  );
+}
+
+/** The headers without 小计 that have one in all other tables of the document, two at least. */
+function headsWithoutSubtotal(table: ReadTable, all: readonly ReadTable[]): string[] {
+  return [...groupsOf(table.grid)].flatMap(([head, has]) => {
+    const elsewhere = all.flatMap((other) => (other === table ? [] : (groupsOf(other.grid).get(head) ?? [])));
+    return !has && elsewhere.length > 1 && elsewhere.every((one) => one) ? [head] : [];
+  });
+}
+
+/** Columns that split money by funding or part stand beside their 合计, and under a header with 小计 where that header has one elsewhere: what is missing was not read. */
 export const totalColumn: Rule = {
   id: 'total_column',
   title: 'Columns that split an amount stand beside the column of their total',
   scope: 'document',
   *find() {},
   assertions: (index) =>
-    tableAssertions(index, 'total_column', ({ table, lines }): TableAssertion | null => {
-      const parts = partColumns(lines);
-      const kinds = new Set(parts.map((line) => `${line.funding}|${line.part}|${line.funding_source}`));
-      if (!SPLIT.has(table.breakdown) || parts.length < 2 || kinds.size < 2) return null;
-      const holds = lines.some((line) => line.comparison === 'none' && isTotal(line));
-      const names = parts.map((line) => line.column_path.join(' / ')).join(', ');
+    tableAssertions(index, 'total_column', (table, all): TableAssertion | null => {
+      const columns = columnsOf(table.lines);
+      if (!SPLIT.has(table.table.breakdown) || columns.length < 2) return null;
+      const heads = headsWithoutSubtotal(table, all);
+      const names = columns.map((line) => line.column_path.join(' / ')).join(', ');
+      if (heads.length > 0)
+        return { holds: false, cells: columns.length, message: `no 小计 under ${heads.join(', ')} though other tables have one` };
+      const holds = !lacksTotal(columns);
       return {
         holds,
-        cells: parts.length,
+        cells: columns.length,
         message: holds ? `${names} have their total` : `${names} stand without a column of their total`,
       };
     }),

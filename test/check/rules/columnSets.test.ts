@@ -15,6 +15,10 @@ describe('column_sets', () => {
     expect(outcomesOf('column_sets', [{ columns, rows: [coded('2010301', ['3.00', '2.00', '1.00'])] }])).toEqual(['holds']);
   });
 
+  it('fails where both stand without 合计', () => {
+    expect(outcomesOf('column_sets', [{ columns: BY_PART.slice(1), rows: [coded('2010301', ['2.00', '1.00'])] }])).toEqual(['fails']);
+  });
+
   it('says nothing of a table with neither', () => {
     expect(outcomesOf('column_sets', [{ columns: BY_PART.slice(0, 1), rows: [coded('2010301', ['3.00'])] }])).toEqual([]);
   });
