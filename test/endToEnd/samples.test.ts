@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableSchema } from '../../src/dataset/index.js';
 import type { RunReport } from '../../src/pipeline/index.js';
 import { readPipeline, runPipeline } from '../builtPipeline.js';
 import { differences, publishedBytes } from '../crash/publishedBytes.js';
+import { csvRecordsOf, type DescribedCsv, danglingKeys, schemaErrors } from '../dataset/package/tableSchemaRules.js';
 import { PublishedFolder, TABLE_NAMES } from './published.js';
 
 let folder: string;
@@ -38,9 +40,20 @@ describe('the pipeline of the samples', () => {
     expect(published.rows(name)).toEqual(published.jsonRows(name));
   });
 
+  it.each(TABLE_NAMES)('publishes %s as CSV that its Table Schema allows, row by row', async (name) => {
+    expect(schemaErrors(csvRecordsOf(await readFile(path.join(output, `${name}.csv`), 'utf8')), tableSchema(name))).toEqual([]);
+  });
+
+  it('publishes no foreign key to a row that is not there', async () => {
+    const tables = new Map<string, DescribedCsv>();
+    for (const name of TABLE_NAMES)
+      tables.set(name, { csv: csvRecordsOf(await readFile(path.join(output, `${name}.csv`), 'utf8')), schema: tableSchema(name) });
+    expect(danglingKeys(tables)).toEqual([]);
+  });
+
   it('fills every table that the sample can fill', () => {
     const empty = TABLE_NAMES.filter((name) => published.rows(name).length === 0);
-    expect(empty).toEqual(['procurement', 'quarantine', 'revisions']);
+    expect(empty).toEqual(['procurement', 'quarantine', 'corrections', 'revisions']);
   });
 
   it('has a line or a reason in quarantine for every cell of money', () => {

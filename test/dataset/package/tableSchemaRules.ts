@@ -60,8 +60,14 @@ function keysOf(records: readonly string[][], schema: TableSchema, fields: reado
   return records.map((record) => JSON.stringify(places.map((at) => record[at] ?? '')));
 }
 
+/** A CSV file with its Table Schema. */
+export interface DescribedCsv {
+  csv: CsvRecords;
+  schema: TableSchema;
+}
+
 /** Every foreign key of a table whose row is not in the table that it names. A key with a blank part refers to nothing. */
-export function danglingKeys(tables: ReadonlyMap<string, { csv: CsvRecords; schema: TableSchema }>): string[] {
+export function danglingKeys(tables: ReadonlyMap<string, DescribedCsv>): string[] {
   return [...tables].flatMap(([name, { csv, schema }]) =>
     (schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
       const target = tables.get(reference.resource);
