@@ -125,11 +125,23 @@ export function isDataRow(row: TextRow): boolean {
   return numbers.length * 2 >= row.segments.length - 1 && numbers.length > 0 && !numbers.every((text) => YEAR.test(text));
 }
 
-/** The columns of the body, and of heads over columns that are empty there. */
+/** A head over an empty column stands at least this far (in font sizes) from the columns beside it. */
+const FREE = 0.4;
+
+/** The columns of the body, and those that are empty there and have only a head. */
 function columnsOf(rows: readonly TextRow[], first: number): TextColumn[] {
   const body = rows.slice(first);
-  const columns = alignColumns(body);
   if (body.filter((row) => row.segments.length > 1).length < 2) return alignColumns(rows);
+  const columns = alignColumns(body);
+  for (const [i, row] of rows.slice(0, first).entries()) {
+    if (row.segments.length <= columns.length) continue;
+    for (const { x0, x1 } of row.segments) {
+      const reach = FREE * row.size;
+      const isFree = columns.every((column) => column.x1 < x0 - reach || column.x0 > x1 + reach);
+      if (isFree && x0 > columns[0]!.x0) columns.push({ x0, x1, rows: new Set([i - first]), numbers: 0 });
+    }
+    columns.sort((a, b) => a.x0 - b.x0);
+  }
   return columns;
 }
 

@@ -1,14 +1,15 @@
 import type { Box } from '../../model/index.js';
 import { type AlignedTable, alignedGrid } from './alignedGrid.js';
-import { alignColumns, NUMBER, type TextRow, textRows } from './alignment.js';
-import { hasAxis } from './charts.js';
+import { alignColumns, NUMBER, type TextRow } from './alignment.js';
+import { hasAxis, hasAxisBelow } from './charts.js';
 import { headerStart, isCaption, isProse } from './headerStart.js';
+import { tableRows } from './justified.js';
 import { textOf } from './lines.js';
 import type { Ruling } from './pageGeometry.js';
 import { proseGlyphs } from './proseBlocks.js';
 import type { Run } from './runs.js';
 import { besideEachOther } from './sideBySide.js';
-import { isTextTable, textBlocks } from './textTables.js';
+import { isAnnounced, isTextTable, textBlocks } from './textTables.js';
 
 /** A table without rules. */
 export interface FoundTable {
@@ -32,7 +33,7 @@ export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): F
   const prose = proseGlyphs(runs);
   const tables: FoundTable[] = [];
   for (const part of besideEachOther(runs.filter((run) => run.direction === 'right' && !prose.has(run.glyphs[0]!)))) {
-    const rows = textRows(part);
+    const rows = tableRows(part);
     const taken = new Set<TextRow>();
     const take = (
       blocks: readonly (readonly [number, number])[],
@@ -50,7 +51,7 @@ export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): F
       }
     };
     take(dataBlocks(rows), isTable);
-    take(textBlocks(rows), isTextTable);
+    take(textBlocks(rows), (table, own) => isTextTable(table, own) && isAnnounced(rows, own, rules));
   }
   return tables;
 }
@@ -115,14 +116,23 @@ function isDataRow(row: TextRow): boolean {
 /** A table has a column of numbers after its first, most rows filled, and is no list of contents. */
 function isTable(table: AlignedTable, rows: readonly TextRow[]): boolean {
   if (table.numericColumns === 0 || table.shared < 0.5) return false;
-  return !isContents(rows) && !hasAxis(table);
+  return !isContents(rows) && !hasAxis(table) && !hasAxisBelow(table);
 }
 
-/** True for texts with rising whole numbers at the end: a table of contents. */
+/** A page number or the number of a formula. */
+const ORDINAL = /^[(（]?\d{1,3}[)）]?$/;
+const MOST_ORDINALS = 0.7;
+const MOST_RISING = 0.85;
+
+/** True for texts with rising whole numbers at the end: a list of contents, or numbered formulas. */
 function isContents(rows: readonly TextRow[]): boolean {
-  if (rows.some((row) => row.segments.length > 3)) return false;
-  const pages = rows.map((row) => textOf(row.segments[row.segments.length - 1]!.run.glyphs)).filter((text) => /^\d{1,3}$/.test(text));
-  return pages.length >= 0.7 * rows.length && pages.every((page, i) => i === 0 || Number(page) >= Number(pages[i - 1]));
+  const several = rows.filter((row) => row.segments.length > 1);
+  if (several.some((row) => row.segments.length > 3)) return false;
+  const ends = several.map((row) => textOf(row.segments[row.segments.length - 1]!.run.glyphs)).filter((text) => ORDINAL.test(text));
+  if (ends.length < FEWEST_ROWS || ends.length < MOST_ORDINALS * several.length) return false;
+  const values = ends.map((text) => Number(text.replace(/[()（）]/g, '')));
+  const rising = values.slice(1).filter((value, i) => value >= values[i]!).length;
+  return rising >= MOST_RISING * (values.length - 1);
 }
 
 function boxOf(rows: readonly TextRow[]): Box {

@@ -36,7 +36,7 @@ const DISTINCT_ROWS = 2;
 
 const SIGNED_NUMBER = String.raw`(?:US)?[-−–(（+±<>≥≤~¥￥€$£\s]*\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†‡]*`;
 /** Marks that stand for a number: dashes and dots, not available, withheld, a cross or tick. */
-const STAND_IN = String.raw`[-–—−./:…]+|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■]`;
+const STAND_IN = String.raw`[-–—−./:]{1,6}|…{1,2}|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■]`;
 /** What counts as a number for telling tables from prose: amounts, percentages, years, ranges, a number with another in brackets, marks. */
 export const NUMBER = new RegExp(`^(?:${SIGNED_NUMBER}(?:\\s*[-–—±(]\\s*${SIGNED_NUMBER})?|${STAND_IN})$`, 'i');
 
@@ -73,6 +73,7 @@ const AFTER_NUMBER = /^[%％)）]$/;
 const SIGN_GAP = 8;
 /** So many dots of a leader end a text. */
 const LEADER_DOTS = 4;
+const LEADER_GAP = 1.6;
 const DOT = /^[.·…․]$/;
 
 /** The segments of one row. */
@@ -85,7 +86,8 @@ function segmentsOf(runs: readonly Run[], columnGap: number): Segment[] {
     const last = piece?.[piece.length - 1];
     const dot = DOT.test(glyph.text);
     const gap = last === undefined ? 0 : gapBetween(last, glyph) / Math.max(last.size, glyph.size);
-    if (piece === undefined || (gap > columnGap && !(dot && dots > 1)) || (dots >= LEADER_DOTS && !dot)) pieces.push([glyph]);
+    if (piece === undefined || (gap > columnGap && !(dot && dots > 1 && gap < LEADER_GAP)) || (dots >= LEADER_DOTS && !dot))
+      pieces.push([glyph]);
     else piece.push(glyph);
     dots = dot ? dots + 1 : 0;
   }

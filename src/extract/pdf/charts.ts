@@ -48,3 +48,25 @@ export function hasAxis({ grid, runs }: FilledGrid): boolean {
   }
   return false;
 }
+
+/** True where the only numbers of a grid, or those of its last row that has some, are the labels of an axis: five or more in even steps, from 0 on where other rows have numbers too. */
+export function hasAxisBelow({ grid, runs }: FilledGrid): boolean {
+  const rows = grid.ys
+    .slice(1)
+    .map((_, r) =>
+      grid.cells.flatMap((cell, i) => (cell.r === r ? runs[i]!.map((run) => ({ x: run.box[0], text: textOf(run.glyphs) })) : [])),
+    );
+  const numbers = rows
+    .map((texts) =>
+      texts
+        .sort((a, b) => a.x - b.x)
+        .flatMap(({ text }) => text.split(' '))
+        .map((text) => Number(text.replace(/[,%]/g, '')))
+        .filter((value) => Number.isFinite(value)),
+    )
+    .filter((row) => row.length > 1);
+  const last = numbers[numbers.length - 1] ?? [];
+  const step = (last[1] ?? 0) - (last[0] ?? 0);
+  const even = last.length >= FEWEST_STEPS && step > 0 && last.every((value, i) => i === 0 || Math.abs(value - last[i - 1]! - step) < 1e-6);
+  return even && (numbers.length === 1 || last[0] === 0);
+}

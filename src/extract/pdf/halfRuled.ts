@@ -1,7 +1,9 @@
 import { type AlignedTable, alignedGrid, isDataRow, type Region } from './alignedGrid.js';
 import type { FoundTable } from './alignedTables.js';
-import { alignColumns, type TextRow, textRows } from './alignment.js';
-import { headerStart } from './headerStart.js';
+import { alignColumns, type TextRow } from './alignment.js';
+import { hasAxisBelow } from './charts.js';
+import { headerStart, isCaption } from './headerStart.js';
+import { tableRows } from './justified.js';
 import type { Ruling } from './pageGeometry.js';
 import type { Run } from './runs.js';
 
@@ -10,6 +12,8 @@ const SAME_EXTENT = 9;
 const SHORTEST = 60;
 /** A header above the first rule is at most this high (points). */
 const HIGHEST_HEADER = 90;
+/** An empty band higher than this (points) lies between two tables. */
+const LINE = 14;
 
 /** Tables whose rows are framed by horizontal rules of one width and whose columns are only aligned. */
 export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Run[]): FoundTable[] {
@@ -19,9 +23,9 @@ export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Ru
     const inside = free.filter((run) => isWithin(run, frame));
     for (const region of tabularParts(frame, inside)) {
       const inner = free.filter((run) => isWithin(run, region));
-      const above = headsAbove(free, region, textRows(inner));
+      const above = headsAbove(free, region, tableRows(inner));
       const own = [...above, ...inner];
-      const rows = textRows(own);
+      const rows = tableRows(own);
       const spans = horizontal.filter(
         (rule) =>
           rule.at > region.y0 + 1 &&
@@ -44,7 +48,7 @@ export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Ru
 function headsAbove(runs: readonly Run[], region: Region, inner: readonly TextRow[]): readonly Run[] {
   const firstBand = inner.filter((row) => (row.y0 + row.y1) / 2 < region.rules[1]!);
   if (inner.length < 2 || firstBand.length === 0 || !isDataRow(firstBand[0]!)) return [];
-  const outside = textRows(
+  const outside = tableRows(
     runs.filter(
       (run) =>
         run.box[3] < region.y0 + 2 && run.box[2] > region.x0 - 4 && run.box[0] < region.x1 + 4 && run.box[1] > region.y0 - HIGHEST_HEADER,
@@ -96,16 +100,37 @@ function tabularParts(frame: Region, runs: readonly Run[]): Region[] {
     if (open.length >= 2) parts.push({ ...frame, y0: open[0]!, y1: open[open.length - 1]!, rules: open });
     open = [];
   };
+  const bandRows = (i: number): TextRow[] => {
+    const [top, bottom] = [frame.rules[i], frame.rules[i + 1]];
+    return top === undefined || bottom === undefined
+      ? []
+      : tableRows(runs.filter((run) => isWithin(run, { ...frame, y0: top, y1: bottom })));
+  };
   for (let i = 0; i + 1 < frame.rules.length; i++) {
     const [top, bottom] = [frame.rules[i]!, frame.rules[i + 1]!];
-    const rows = textRows(runs.filter((run) => isWithin(run, { ...frame, y0: top, y1: bottom })));
-    if (isTabular(rows)) {
+    const rows = bandRows(i);
+    if (endsTable(rows, bottom - top, bandRows(i + 1))) close();
+    else if (isTabular(rows)) {
       if (open.length === 0) open.push(top);
       open.push(bottom);
     } else close();
   }
   close();
   return parts;
+}
+
+/** True for a band between two tables of one width: empty and as high as a line, a caption, or one text above the header of the next. */
+function endsTable(rows: readonly TextRow[], height: number, next: readonly TextRow[]): boolean {
+  if (rows.length === 0) return height > LINE;
+  if (rows.some(isCaption)) return true;
+  const isTitle = rows.length === 1 && rows[0]!.segments.length === 1;
+  return isTitle && next.length > 0 && next[0]!.segments.length > 0 && startsHeader(rows[0]!, next);
+}
+
+/** True where rows below a title are a header: they have texts but no numbers, and the first starts right of the labels. */
+function startsHeader(title: TextRow, rows: readonly TextRow[]): boolean {
+  if (rows.some((row) => isDataRow(row)) || rows.length > 4) return false;
+  return rows[0]!.segments[0]!.x0 > title.segments[0]!.x0 + 4 * title.size;
 }
 
 /** True where at least half of a band's rows have several texts; a band of one row may be a title across. */
@@ -117,6 +142,6 @@ function isTabular(rows: readonly TextRow[]): boolean {
 
 /** A table with rows that share columns and numbers, or many short texts. */
 function isConvincing(table: AlignedTable, rows: readonly TextRow[]): boolean {
-  if (table.shared < 0.5) return false;
+  if (table.shared < 0.5 || hasAxisBelow(table)) return false;
   return table.numericColumns > 0 || (rows.length >= 3 && table.grid.xs.length >= 3);
 }

@@ -31,7 +31,7 @@ export function headerCells(lines: readonly TextRow[], columns: readonly TextCol
   for (const [i, line] of lines.entries()) {
     const open = heads.filter((head) => line.baseline - head.baseline < LEADING * Math.max(head.size, line.size));
     for (const cell of placed[i]!) {
-      const head = open.find((other) => continuesHead(other, cell, line, open) && !hasRuleBetween(spans, other, line, cell));
+      const head = open.find((other) => continuesHead(other, cell, placed[i]!, open) && !hasRuleBetween(spans, other, line, cell));
       if (head === undefined) heads.push(newHead(cell, line));
       else extend(head, cell, line);
     }
@@ -59,17 +59,14 @@ function placeLines(lines: readonly TextRow[], columns: readonly TextColumn[], s
 }
 
 /** True where a segment is the next line of a head: over the same columns, or in the middle below a wider one that has nothing else below it. */
-function continuesHead(head: Head, cell: PlacedSegment, line: TextRow, open: readonly Head[]): boolean {
-  if (head.baseline >= line.baseline - 0.5 * line.size) return false;
+function continuesHead(head: Head, cell: PlacedSegment, line: readonly PlacedSegment[], open: readonly Head[]): boolean {
+  const { run } = cell.segment;
+  if (head.baseline >= run.baseline - 0.5 * run.size) return false;
   if (head.c === cell.c && head.cs === cell.cs) return true;
-  if (head.cs === 1 || cell.c < head.c || cell.c + cell.cs > head.c + head.cs)
-    return head.cs === 1 && cell.c === head.c && !open.some((other) => other !== head && other.c > cell.c && other.c < cell.c + cell.cs);
-  const { segment } = cell;
-  const beside = line.segments.filter(
-    (other) =>
-      other !== segment && middleOf(other) > head.runs[0]!.box[0] - line.size && middleOf(other) < head.runs[0]!.box[2] + line.size,
-  );
-  return beside.length === 0 && Math.abs(middleOf(segment) - (head.runs[0]!.box[0] + head.runs[0]!.box[2]) / 2) < line.size;
+  if (head.cs === 1) return cell.c === head.c && !open.some((other) => other !== head && other.c > cell.c && other.c < cell.c + cell.cs);
+  if (cell.c < head.c || cell.c + cell.cs > head.c + head.cs) return false;
+  if (line.some((other) => other !== cell && other.c >= head.c && other.c < head.c + head.cs)) return false;
+  return Math.abs(middleOf(cell.segment) - (head.runs[0]!.box[0] + head.runs[0]!.box[2]) / 2) < run.size;
 }
 
 function middleOf({ x0, x1 }: { x0: number; x1: number }): number {

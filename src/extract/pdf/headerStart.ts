@@ -5,6 +5,8 @@ import type { Ruling } from './pageGeometry.js';
 
 /** Lines of a header are at most this far apart (in font sizes, baseline to baseline). */
 const FARTHEST = 2.2;
+/** So far where the line has texts over most columns. */
+const FARTHEST_FULL = 3;
 const LONGEST_HEAD = 45;
 /** So many lines of a header may have one text only. */
 const MOST_SINGLE = 4;
@@ -26,7 +28,8 @@ export function headerStart(
   for (let i = from - 1; i >= 0; i--) {
     const [row, below] = [rows[i]!, rows[i + 1]!];
     if (taken(row) || isCaption(row) || isProse(row)) break;
-    if (below.baseline - row.baseline > FARTHEST * Math.max(row.size, below.size)) break;
+    const reach = row.segments.length >= Math.max(2, columns.length / 2) ? FARTHEST_FULL : FARTHEST;
+    if (below.baseline - row.baseline > reach * Math.max(row.size, below.size)) break;
     const ruled = rules.some(
       (rule) =>
         rule.at > row.baseline - 0.3 * row.size && rule.at < below.baseline - 0.3 * below.size && rule.to - rule.from > FULL_WIDTH * width,

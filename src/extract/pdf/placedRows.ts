@@ -65,6 +65,8 @@ export function placeHeads(
   ruledSpans: readonly Span[],
   headed: ReadonlySet<number>,
 ): PlacedSegment[] {
+  const matched = inOrder(row, columns);
+  if (matched !== undefined) return matched;
   const placed = placeRow(row, columns).map((cell, i): PlacedSegment => {
     const { segment } = cell;
     const ruled = ruledSpans.find(
@@ -78,6 +80,16 @@ export function placeHeads(
     return middleRange(segment, columns, first, last, room, headed, row.size) ?? { segment, c: first, cs: last - first + 1 };
   });
   return spreadOverGroups(placed, columns, row.size) ?? withoutOverlap(placed);
+}
+
+/** As many heads as columns (or columns after the first), each over its own column or over none: heads in the order of the columns. */
+function inOrder(row: TextRow, columns: readonly TextColumn[]): PlacedSegment[] | undefined {
+  const skipped = columns.length - row.segments.length;
+  if (skipped < 0 || skipped > 1 || columns.length < 2) return undefined;
+  if (skipped === 1 && overlaps(columns[0]!, row.segments[0]!)) return undefined;
+  const placed = row.segments.map((segment, i): PlacedSegment => ({ segment, c: i + skipped, cs: 1 }));
+  const agree = placed.every(({ segment, c }) => overlaps(columns[c]!, segment) || columns.every((column) => !overlaps(column, segment)));
+  return agree ? placed : undefined;
 }
 
 /** How far a segment is from standing at the left, at the right or in the middle of a column. */

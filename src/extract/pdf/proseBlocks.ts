@@ -39,11 +39,33 @@ export function proseGlyphs(runs: readonly Run[]): Set<Glyph> {
       }
     }
   }
-  return new Set(blocks.filter(isProse).flatMap((block) => block.flatMap(({ segment }) => segment.run.glyphs)));
+  const prose = blocks.filter(isProse);
+  const glyphs = new Set(prose.flatMap((block) => block.flatMap(({ segment }) => segment.run.glyphs)));
+  // Pieces of lines that justification has torn apart lie inside the block.
+  const boxes = prose.map(boxOf);
+  for (const block of blocks)
+    for (const { segment } of block)
+      if (
+        boxes.some(
+          (box) => segment.x0 > box.x0 - 1 && segment.x1 < box.x1 + 1 && segment.run.box[1] > box.y0 - 1 && segment.run.box[3] < box.y1 + 1,
+        )
+      )
+        for (const glyph of segment.run.glyphs) glyphs.add(glyph);
+  return glyphs;
 }
 
 function lastOf(block: readonly Line[]): Line {
   return block[block.length - 1]!;
+}
+
+/** The extent of a block. */
+function boxOf(block: readonly Line[]): { x0: number; y0: number; x1: number; y1: number } {
+  return {
+    x0: Math.min(...block.map(({ segment }) => segment.x0)),
+    y0: block[0]!.segment.run.box[1],
+    x1: Math.max(...block.map(({ segment }) => segment.x1)),
+    y1: lastOf(block).segment.run.box[3],
+  };
 }
 
 /** True where a line stands below another in the same block: common left margin but for an indentation, common width. */

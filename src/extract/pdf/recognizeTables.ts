@@ -3,7 +3,8 @@ import { intersect } from './affine.js';
 import { alignedTables, type FoundTable } from './alignedTables.js';
 import { isChart } from './charts.js';
 import { divideByAlignment } from './divideByAlignment.js';
-import { fillGrid } from './fillGrid.js';
+import { filledGrids, isWholeTable } from './filledCells.js';
+import { type FilledGrid, fillGrid } from './fillGrid.js';
 import { halfRuledTables } from './halfRuled.js';
 import { longestRulings, mergeRulings } from './mergeRulings.js';
 import type { PageGeometry, Ruling } from './pageGeometry.js';
@@ -28,17 +29,21 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
   const [allHorizontal, allVertical] = [mergeRulings(page.horizontal), mergeRulings(page.vertical)];
   const [horizontal, vertical] = [longestRulings(allHorizontal), longestRulings(allVertical)];
   const { grids, tooLarge } = ruledGrids(horizontal, vertical);
-  for (const grid of grids.sort((a, b) => areaOf(a) - areaOf(b))) {
+  const takeGrid = (grid: PageGrid, accept: (filled: FilledGrid, rest: readonly Run[]) => boolean = () => true): void => {
     const { filled, outside: rest } = fillGrid(grid, outside);
+    if (!accept(filled, rest)) return;
     const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
     const table: PageTable = { evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) };
-    if (!isTable(clean) && !isTail(table, above, rest)) continue;
+    if (!isTable(clean) && !isTail(table, above, rest)) return;
     if (isChart(table, rest)) charts.push(table.box);
     else {
       tables.push(table);
       outside = rest;
     }
-  }
+  };
+  for (const grid of grids.sort((a, b) => areaOf(a) - areaOf(b))) takeGrid(grid);
+  const taken = [...charts, ...tables.map((table) => table.box)];
+  for (const grid of filledGrids(page.fills, taken)) takeGrid(grid, isWholeTable);
   const take = (evidence: PageTable['evidence'], found: readonly FoundTable[]): void => {
     for (const { table: aligned, box, used } of found) {
       const table: PageTable = { evidence, grid: aligned.grid, runs: aligned.runs, box };

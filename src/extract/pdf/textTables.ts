@@ -1,6 +1,8 @@
 import type { AlignedTable } from './alignedGrid.js';
 import { alignColumns, type TextRow } from './alignment.js';
+import { isCaption } from './headerStart.js';
 import { textOf } from './lines.js';
+import type { Ruling } from './pageGeometry.js';
 
 /** Tables of words need more evidence than tables of numbers: so many rows, columns, and this share of filled places. */
 const FEWEST_ROWS = 4;
@@ -12,6 +14,8 @@ const MOST_ALIGNED = 0.75;
 /** Rows farther apart than this (in font sizes) are not of one table. */
 const FARTHEST = 2.6;
 const LONGEST_TEXT = 32;
+/** A caption stands at most this far (in font sizes) above its table. */
+const CAPTION_REACH = 5;
 const LEADER = /(?:[.·…]\s?){4}/;
 
 /** Stretches [from, to) of rows with at least three texts each. */
@@ -51,6 +55,19 @@ export function isTextTable(table: AlignedTable, rows: readonly TextRow[]): bool
     ];
     return edges.some((edge) => mostShare(own.map(edge), ALIGNED * rows[0]!.size) >= MOST_ALIGNED);
   });
+}
+
+/** True where a caption stands above a table of words, its first row is bold or a rule runs below that: columns of words without are lists. */
+export function isAnnounced(all: readonly TextRow[], own: readonly TextRow[], rules: readonly Ruling[]): boolean {
+  const [first, second] = [own[0]!, own[1]!];
+  const above = all.slice(Math.max(0, all.indexOf(first) - 2), all.indexOf(first));
+  if (above.some((row) => isCaption(row) && first.baseline - row.baseline < CAPTION_REACH * row.size)) return true;
+  if (isBold(first) && !isBold(second)) return true;
+  return rules.some((rule) => rule.at > first.baseline - 0.3 * first.size && rule.at < second.baseline - 0.3 * second.size);
+}
+
+function isBold(row: TextRow): boolean {
+  return row.segments.every((segment) => segment.run.glyphs.every((glyph) => glyph.bold));
 }
 
 /** The largest share of values within `reach` of one of them. */
