@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Disclosed, openCodebook, printedPairs, proposals } from '../../src/codebook/index.js';
-import type { Line, LineCode } from '../../src/model/index.js';
-import { facts } from '../interpret/printedTable.js';
+import type { Line, LineCode, TableRow } from '../../src/model/index.js';
+import { facts, linesOf, printedTable } from '../interpret/printedTable.js';
 
 const blankLine: Line = {
   line_id: '',
@@ -41,6 +41,12 @@ const blankLine: Line = {
   functional_code: null,
   economic_department_code: null,
   economic_government_code: null,
+  cofog_code: null,
+  cofog_confidence: null,
+  cofog_source: null,
+  gfsm_code: null,
+  gfsm_confidence: null,
+  gfsm_source: null,
   revenue_code: null,
   funding_source: null,
   three_public_item: null,
@@ -57,6 +63,27 @@ const blankLine: Line = {
   proof: 'unchecked',
 };
 
+const blankTable: TableRow = {
+  table_id: '',
+  document_id: '',
+  index: 0,
+  title: null,
+  label: null,
+  kind: 'other',
+  flow: null,
+  funding: null,
+  part: null,
+  breakdown: 'functional',
+  pages: [],
+  unit: null,
+  empty: false,
+  note: null,
+  rows: 0,
+  columns: 0,
+  evidence: '',
+  status: 'read',
+};
+
 /** A disclosure that prints pairs of code and name, and amounts that only it has unless `amounts` says so. */
 function disclosed(
   organization: string,
@@ -66,6 +93,8 @@ function disclosed(
 ): Disclosed {
   return {
     facts: { ...facts, organization_id: organization, year },
+    grids: [],
+    tables: [],
     lines: Array.from({ length: 30 }, (_, i) => ({ ...blankLine, row_path: [`${amounts} ${i}`], amount: String(i + 1) })),
     line_codes: pairs.map(
       ([code, name]): LineCode => ({
@@ -119,6 +148,23 @@ describe('printed pairs', () => {
   it('do not include what was found by name', () => {
     const named = disclosed('甲', 2024, PAIR);
     expect(printedPairs([{ ...named, line_codes: named.line_codes.map((code) => ({ ...code, code_printed: null })) }])).toEqual([]);
+  });
+
+  it('are taken from rows without amounts too, in the columns in which others print codes and names', () => {
+    const columns = ['科目编码', '科目名称', '合计'];
+    const grid = printedTable('支出总表', columns, [
+      ['2010301', '行政运行', '1.00'],
+      ['2010302', '一般行政管理事务', ''],
+      ['3010302', '津贴', ''],
+      ['', '2010303', '机关服务'],
+    ]);
+    const { lines, lineCodes } = linesOf(grid);
+    const document: Disclosed = { facts, grids: [grid], tables: [], lines, line_codes: lineCodes };
+    const table_id = lines[0]?.table_id ?? '';
+    expect(counts([{ ...document, tables: [{ ...blankTable, table_id }] }])).toEqual([
+      ['2010301', '行政运行', 1],
+      ['2010302', '一般行政管理事务', 1],
+    ]);
   });
 
   it('are the same in any order of documents', () => {

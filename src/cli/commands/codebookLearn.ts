@@ -31,8 +31,8 @@ export function addCodebookLearn(codebook: Command): void {
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .action(async (files: string[]) => {
       const disclosures: Disclosed[] = [];
-      await printReadings(files, ({ disclosure: { facts, lines, line_codes } }) => {
-        disclosures.push({ facts, lines, line_codes });
+      await printReadings(files, ({ disclosure: { facts, grids, tables, lines, line_codes } }) => {
+        disclosures.push({ facts, grids, tables, lines, line_codes });
         return [];
       });
       await write(proposalsCsv(disclosures));

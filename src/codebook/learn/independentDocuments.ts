@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/index.js';
 
 /** What learning needs of a disclosure. */
-export type Disclosed = Pick<Disclosure, 'facts' | 'lines' | 'line_codes'>;
+export type Disclosed = Pick<Disclosure, 'facts' | 'grids' | 'tables' | 'lines' | 'line_codes'>;
 
 /** Share of printed amounts two documents must have in common to be drafts or copies of one. */
 const SAME_CONTENT = 0.8;
@@ -32,15 +32,18 @@ function publication({ facts }: Disclosed): string {
 }
 
 /**
- * Groups documents that do not testify independently: of one organization, year and phase (prose and tables, department and own budget), or with
- * mostly the same amounts (drafts, copies under another name). Returns a group number for every disclosure, in their order.
+ * Groups documents that do not testify independently: of one organization, year and phase (prose and tables, department and own budget), or of one year
+ * with mostly the same amounts (drafts, copies under another name). Returns a group number for every disclosure, in their order.
  */
 export function independentDocuments(disclosures: readonly Disclosed[]): number[] {
   const contents = disclosures.map(content);
   const groups: number[] = [];
   disclosures.forEach((disclosure, i) => {
     const twin = disclosures.findIndex(
-      (other, k) => k < i && (publication(other) === publication(disclosure) || isSame(contents[k] ?? new Set(), contents[i] ?? new Set())),
+      (other, k) =>
+        k < i &&
+        other.facts.year === disclosure.facts.year &&
+        (publication(other) === publication(disclosure) || isSame(contents[k] ?? new Set(), contents[i] ?? new Set())),
     );
     groups.push(twin < 0 ? i : (groups[twin] ?? twin));
   });

@@ -1,6 +1,7 @@
 import type { LineCode } from '../../model/index.js';
 import type { Classification } from '../entry.js';
 import { nameKey, normalizeName } from '../names.js';
+import { blankRows } from './blankRows.js';
 import { type Disclosed, independentDocuments } from './independentDocuments.js';
 
 /** Lists whose codes documents print beside names. */
@@ -30,8 +31,9 @@ export function printedPairs(disclosures: readonly Disclosed[]): PrintedPair[] {
   const pairs = new Map<string, { pair: PrintedPair; documents: Set<number>; spellings: Map<string, number> }>();
   disclosures.forEach((disclosure, i) => {
     const { year } = disclosure.facts;
-    for (const { classification, code, code_printed, name_printed } of disclosure.line_codes) {
-      if (!isLearned(classification) || code === null || code_printed === null || name_printed === null) continue;
+    const printed = disclosure.line_codes.filter(({ origin, code_printed }) => origin !== 'named' && code_printed !== null);
+    for (const { classification, code, name_printed } of [...printed, ...blankRows(disclosure)]) {
+      if (!isLearned(classification) || code === null || name_printed === null) continue;
       const key = nameKey(name_printed);
       if (key.length < 2) continue;
       const id = `${classification}|${code}|${key}`;

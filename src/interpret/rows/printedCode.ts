@@ -22,6 +22,9 @@ const WITH_NAME: readonly RegExp[] = [
 const NO_CODE =
   /^(20[1-4]\d)?(年(?![终初])|-20|个(?!人)|项(?!目)|名|人(?![口大力民])|月|日(?!常)|号|第|届|周年|千|万|亿|元|所(?![得政])|级|类|、|\.)/;
 
+/** How a name begins; what begins otherwise behind a number goes on with it (590,242.67; 100%). */
+const NAME_START = /^[\p{L}(<《]/u;
+
 /** Splits a cell that prints a code in front of a name, or null. */
 export function splitCodeAndName(text: string): CodeAndName | null {
   const folded = fold(text);
@@ -30,6 +33,7 @@ export function splitCodeAndName(text: string): CodeAndName | null {
     if (code === undefined || name === undefined) continue;
     const bare = /^\d+$/.test(code) && !folded.startsWith('[') && !folded.startsWith('(');
     if (bare && (code.length < 3 ? !/^\d+-/.test(folded) : false)) continue;
+    if (bare && !NAME_START.test(name)) continue;
     if (bare && (NO_CODE.test(name) || (/^20[1-4]\d$/.test(code) && /^[-年]/.test(folded.slice(4))))) continue;
     return { code, name };
   }

@@ -51,6 +51,11 @@ describe('codes of rows', () => {
     expect([...(rows[0]?.codes.values() ?? [])]).toEqual([]);
   });
 
+  it.each(['590,242.67', '210%', '301人次'])('are not the beginning of a number or count in a label: %s', (label) => {
+    const { rows } = read(printedTable('部门整体支出绩效目标表', ['项目', '金额'], [[label, '9.00']]));
+    expect([...(rows[0]?.codes.values() ?? [])]).toEqual([]);
+  });
+
   it('are found by name below the code before, and 人行科目 gets none', () => {
     const rows = [
       ['一、一般公共服务支出', '9.00'],
