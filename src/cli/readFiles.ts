@@ -26,11 +26,11 @@ async function mustBeReadable(file: string): Promise<void> {
 export async function printReadings(
   files: readonly string[],
   format: (reading: DocumentReading) => Iterable<string>,
-  head = '',
+  { head = '', ...options }: { head?: string; secondReader?: boolean | undefined } = {},
 ): Promise<void> {
   for (const file of files) await mustBeReadable(file);
   if (head !== '') await write(head);
-  for await (const reading of readDocuments(files)) {
+  for await (const reading of readDocuments(files, options)) {
     for (const text of format(reading)) await write(text);
     if (!hasFailed(reading)) continue;
     process.exitCode = EXIT.failedDocuments;

@@ -14,7 +14,8 @@ type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
 
 // The packages under these readers are large and are loaded with the first such document: a process that reads DOCX only starts in a fifth of the time.
 const readHtml: Reader = async (bytes, context) => (await import('./html/index.js')).readHtml(bytes, context);
-const readPdf: Reader = async (bytes) => (await import('./pdf/index.js')).readPdf(bytes, {});
+const readPdf: Reader = async (bytes, { options }) =>
+  (await import('./pdf/index.js')).readPdf(bytes, { secondReader: options.secondReader });
 
 /** Draws pages of a PDF as PNG; see `pdf/renderPage.ts`. Loaded when it is first asked for. */
 export async function renderPdfPages(bytes: Uint8Array, requests: readonly PageRequest[], scale: number): Promise<PageImage[]> {

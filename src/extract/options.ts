@@ -35,6 +35,8 @@ export interface ExtractOptions {
   limits?: Partial<ExtractLimits> | undefined;
   /** The charset that the server or the caller states, such as `gb2312`; evidence, not truth. */
   charset?: string | undefined;
+  /** Whether the numbers of PDF pages with tables are compared with those of a second, independent reader; by default they are. */
+  secondReader?: boolean | undefined;
 }
 
 /** The limits of a call: the defaults, replaced where the caller says so. */

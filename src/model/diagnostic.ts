@@ -18,5 +18,7 @@ export const zDiagnostic = z.object({
   severity: zSeverity,
   place: zPlace,
   message: z.string(),
+  /** Of `readers_disagree`: the numbers of the page that only one of the two readers has, as printed. Amounts of the page among `onlyFirst` are in doubt. */
+  numbers: z.object({ onlyFirst: z.array(z.string()).readonly(), onlySecond: z.array(z.string()).readonly() }).optional(),
 });
 export type Diagnostic = z.infer<typeof zDiagnostic>;

@@ -20,6 +20,10 @@ export const zPipelineDescription = z.strictObject({
   title: z.string().min(1).describe('for people'),
   source: zSource,
   limits: zWorkLimits.prefault({}),
+  second_reader: z
+    .boolean()
+    .default(true)
+    .describe('whether the numbers of PDF pages with tables are compared with those of a second, independent reader'),
   release: zReleaseSettings.prefault({}),
   corrections: z.string().min(1).optional().describe('a CSV file with reviewers’ decisions, relative to the pipeline file'),
   schedule: zScheduleSettings.optional().describe('when `fiscus schedule` runs it'),

@@ -24,6 +24,14 @@ export interface ReadOptions {
   limits?: WorkLimits;
   /** Larger files are reported, not read. */
   maxBytes?: number;
+  /** Whether the numbers of PDF pages with tables are compared with those of a second reader; by default they are. */
+  secondReader?: boolean | undefined;
+}
+
+interface FileInput {
+  file: string;
+  maxBytes: number;
+  secondReader: boolean;
 }
 
 const MAX_BYTES = 100 * 1024 * 1024;
@@ -39,7 +47,7 @@ export async function* readDocuments(files: readonly string[], options: ReadOpti
   const waiting: Promise<DocumentReading>[] = [];
   try {
     for (const file of files) {
-      const reading = read(file, options.maxBytes ?? MAX_BYTES, limits, pool);
+      const reading = read({ file, maxBytes: options.maxBytes ?? MAX_BYTES, secondReader: options.secondReader ?? true }, limits, pool);
       // A rejection is thrown where the reading is awaited; until then it must not end the process.
       reading.catch(() => undefined);
       waiting.push(reading);
@@ -52,14 +60,15 @@ export async function* readDocuments(files: readonly string[], options: ReadOpti
 }
 
 /** One file through all stages; one that stopped the child is a model that could not be read. */
-async function read(file: string, maxBytes: number, limits: WorkLimits, pool: Pool): Promise<DocumentReading> {
+async function read(input: FileInput, limits: WorkLimits, pool: Pool): Promise<DocumentReading> {
+  const { file } = input;
   const sha256 = await hashOfFile(file);
-  const outcome = await pool.run({ task: 'readDocument', input: { file, maxBytes }, output: z.instanceof(Uint8Array) });
+  const outcome = await pool.run({ task: 'readDocument', input, output: z.instanceof(Uint8Array) });
   if (outcome.type === 'done') return { file, ...unpackJson(outcome.value, zReading) };
   const diagnostic = taskDiagnostic('extract', outcome.code, outcome.detail, limits);
   const model: DocumentModel = unreadModel(sha256, 'application/octet-stream', diagnostic);
-  const input = { model: packJson(model), fileName: path.basename(file) };
-  const bare = await pool.run({ task: 'interpret', input, output: packed(zDisclosureSummary) });
+  const unread = { model: packJson(model), fileName: path.basename(file) };
+  const bare = await pool.run({ task: 'interpret', input: unread, output: packed(zDisclosureSummary) });
   if (bare.type === 'failed') throw new Error(`${file}: ${bare.code} ${bare.detail}`);
   const check = { checks: [], line_checks: [], proofs: {}, diagnostics: [] };
   return { file, model, disclosure: unpackJson(bare.value.body, zDisclosure), check };

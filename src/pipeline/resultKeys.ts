@@ -9,6 +9,7 @@ export interface ResultContext {
   codebookVersion: string;
   limits: WorkLimits;
   maxBytes: number;
+  secondReader: boolean;
 }
 
 /** The hash of a JSON value; object keys must come in a fixed order. */
@@ -35,13 +36,23 @@ export class ResultKeys {
 
   /** The members of an archive. */
   unpack(document_id: string): string {
-    const { versions, limits, maxBytes } = this.context;
-    return hashOf('unpack', versions.unpack, document_id, limits.seconds, limits.memory_mb, maxBytes);
+    const { versions, limits, maxBytes, secondReader } = this.context;
+    return hashOf('unpack', versions.unpack, document_id, limits.seconds, limits.memory_mb, maxBytes, secondReader);
   }
 
   extract({ document_id, file_name, content_type }: DocumentEntry): string {
-    const { versions, limits, maxBytes } = this.context;
-    return hashOf('extract', versions.extract, document_id, file_name, content_type, limits.seconds, limits.memory_mb, maxBytes);
+    const { versions, limits, maxBytes, secondReader } = this.context;
+    return hashOf(
+      'extract',
+      versions.extract,
+      document_id,
+      file_name,
+      content_type,
+      limits.seconds,
+      limits.memory_mb,
+      maxBytes,
+      secondReader,
+    );
   }
 
   interpret(entry: DocumentEntry): string {

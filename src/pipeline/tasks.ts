@@ -10,9 +10,10 @@ export const zDocumentInput = z.object({
   fileName: z.string(),
   contentType: z.string().nullable(),
   maxBytes: z.number(),
+  secondReader: z.boolean(),
 });
 export type DocumentInput = z.infer<typeof zDocumentInput>;
-export type Evidence = Pick<DocumentInput, 'fileName' | 'contentType' | 'maxBytes'>;
+export type Evidence = Pick<DocumentInput, 'fileName' | 'contentType' | 'maxBytes' | 'secondReader'>;
 
 /** An archive that a child unpacks into the folder of originals. */
 export const zUnpackInput = z.object({ file: z.string(), sha256: z.string(), originals: z.string(), maxBytes: z.number() });

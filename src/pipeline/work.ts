@@ -15,7 +15,7 @@ import { ARCHIVE_TYPE, checkSummary, disclosureSummary, errorCodes, modelSummary
 import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zRenderInput, zUnpackInput } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
 
-const zFileInput = z.object({ file: z.string(), maxBytes: z.number() });
+const zFileInput = z.object({ file: z.string(), maxBytes: z.number(), secondReader: z.boolean() });
 
 const zInterpretInput = z.object({ model: zPacked, fileName: z.string() });
 const zCheckInput = z.object({ disclosure: zPacked });
@@ -31,11 +31,11 @@ async function readFileModel(file: string, evidence: Evidence): Promise<Document
 }
 
 /** The model of a file's bytes, read as what they are rather than as what their name says. */
-async function readModel(bytes: Buffer, { fileName, contentType, maxBytes }: Evidence): Promise<DocumentModel> {
+async function readModel(bytes: Buffer, { fileName, contentType, maxBytes, secondReader }: Evidence): Promise<DocumentModel> {
   const sniffed = sniffMediaType(bytes, { fileName, contentType });
   if (sniffed.mediaType === ARCHIVE_TYPE) return archiveModel(bytes);
   const charset = sniffed.charset ?? undefined;
-  return extract(bytes, sniffed.mediaType, { limits: { maxBytes }, charset });
+  return extract(bytes, sniffed.mediaType, { limits: { maxBytes }, charset, secondReader });
 }
 
 /** The model of an archive: nothing to read in itself, its members are documents. */
@@ -85,9 +85,9 @@ export const tasks: TaskTable = {
   },
   /** The stages up to the check of a document at once, for files that no pipeline keeps. */
   readDocument: async (input) => {
-    const { file, maxBytes } = zFileInput.parse(input);
+    const { file, ...limits } = zFileInput.parse(input);
     const fileName = path.basename(file);
-    const model = await readFileModel(file, { fileName, contentType: null, maxBytes });
+    const model = await readFileModel(file, { fileName, contentType: null, ...limits });
     const codebook = loadCodebook();
     const disclosure = await interpret(model, { fileName, codebook });
     return packJson({ model, disclosure, check: await checkDisclosure(disclosure, codebook) });

@@ -11,8 +11,8 @@ type PdfReader = (bytes: Buffer) => Promise<number>;
 
 /** Makes a reader ready; what this costs (loading of its package) is not measured. Each is loaded only in processes that use it. */
 const PDF_READERS: Readonly<Record<string, () => Promise<PdfReader>>> = {
-  fiscus: async () => async (bytes) => (await readPdf(bytes)).pages.length,
-  fiscusCrossChecked: async () => async (bytes) => (await readPdf(bytes, { crossCheck: true })).pages.length,
+  fiscus: async () => async (bytes) => (await readPdf(bytes, { secondReader: false })).pages.length,
+  fiscusCrossChecked: async () => async (bytes) => (await readPdf(bytes)).pages.length,
   pdfParse: async () => {
     const { PDFParse } = await import('pdf-parse');
     return async (bytes) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Disclosure, GridTable } from '../../model/index.js';
 import type { DocumentReading } from '../../pipeline/index.js';
+import { NO_SECOND_READER } from '../options.js';
 import { printReadings } from '../readFiles.js';
 
 /** One file as `fiscus extract` prints it: what the document says it is, its tables, the diagnostics. */
@@ -39,5 +40,8 @@ export function addExtract(program: Command): void {
     .command('extract')
     .description('print the tables of files, one JSON object a line (no pipeline, no state)')
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
-    .action((files: string[]) => printReadings(files, (reading) => [`${JSON.stringify(extractOutput(reading))}\n`]));
+    .option('--no-second-reader', NO_SECOND_READER)
+    .action((files: string[], options: { secondReader: boolean }) =>
+      printReadings(files, (reading) => [`${JSON.stringify(extractOutput(reading))}\n`], options),
+    );
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { csvHeader, csvRow } from '../../dataset/index.js';
 import { type Line, zLine } from '../../model/index.js';
 import type { DocumentReading } from '../../pipeline/index.js';
+import { NO_SECOND_READER } from '../options.js';
 import { printReadings } from '../readFiles.js';
 
 /** The lines of a file with the proof that the checks give them. */
@@ -16,8 +17,12 @@ export function addLines(program: Command): void {
     .description('print the lines of files (every printed amount, coded and checked) as CSV')
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .option('--json', 'JSON lines instead of CSV')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .option('--no-second-reader', NO_SECOND_READER)
+    .action(async (files: string[], options: { json?: boolean; secondReader: boolean }) => {
       const format = options.json ? (line: Line) => `${JSON.stringify(line)}\n` : (line: Line) => csvRow(zLine, line);
-      await printReadings(files, (reading) => provedLines(reading).map(format), options.json ? '' : csvHeader(zLine));
+      await printReadings(files, (reading) => provedLines(reading).map(format), {
+        head: options.json ? '' : csvHeader(zLine),
+        secondReader: options.secondReader,
+      });
     });
 }

@@ -1,79 +1,67 @@
 import type { Diagnostic } from '../../model/index.js';
+import { compareNumbers, type NumberDifference } from './compareNumbers.js';
+import { openNumerals } from './contentText/index.js';
 import { pdfDiagnostic } from './diagnostics.js';
-import type { TextLosses } from './pageGeometry.js';
+import { withFullReader } from './fullReader.js';
 
 /** A page for the second reader: what the first one read, and what it knows to be hidden. */
 export interface CheckedPage {
   readonly number: number;
-  readonly losses: TextLosses;
-  readonly hasTable: boolean;
   /** The texts of the page's cells and paragraphs, one a line, before paragraphs are joined over pages. */
   readonly text: string;
+  /** Text in the content of the page that is not read: clipped, outside the page, invisible, drawn twice. */
+  readonly hidden: string;
+  /** Whether a mistake would matter: the page has numbers in a table, or characters without a known meaning. */
+  readonly wanted: boolean;
 }
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 const MOST_NAMED = 8;
 
 /**
- * Compares the numbers of every page with a table or an unmapped glyph with those of an independent reader (pdf-parse). Where they differ in more than how
- * lines are cut, `readers_disagree` names the numbers that only one of them has; where that reader fails, `second_reader_failed`.
+ * Compares the numbers of every wanted page with those of an independent reader. `readers_disagree` names the numbers that only one of the two has and carries
+ * them all; where that reader fails, `second_reader_failed`.
+ *
+ * Two readers share the work. The first is our own reading of the content streams (contentText), made for speed: it agrees with PDFium on nearly all pages and
+ * says where it does not understand one. A page on which it does not agree, or which it does not understand, is read by pdf-parse, whose word is final.
  */
-export async function crossCheckNumbers(bytes: Uint8Array, pages: readonly CheckedPage[]): Promise<Diagnostic[]> {
-  const wanted = pages.filter((page) => page.hasTable || page.losses.unmapped.length > 0);
+export async function crossCheckNumbers(bytes: Uint8Array, pageCount: number, pages: readonly CheckedPage[]): Promise<Diagnostic[]> {
+  const wanted = pages.filter((page) => page.wanted);
   if (wanted.length === 0) return [];
-  // Loaded where it is needed: it costs a process as much time and memory to load as PDFium.
-  const { PDFParse } = await import('pdf-parse');
-  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
+  const numeralsOf = openNumerals(bytes, pageCount);
+  const left = wanted.filter((page) => {
+    const numerals = numeralsOf?.(page.number) ?? null;
+    return numerals === null || compareNumbers(page.text, numerals, page.hidden) !== null;
+  });
+  return left.length === 0 ? [] : checkFully(bytes, left);
+}
+
+/** Compares pages with the text that pdf-parse gives. */
+async function checkFully(bytes: Uint8Array, pages: readonly CheckedPage[]): Promise<Diagnostic[]> {
   try {
-    const second = await parser.getText({ partial: wanted.map((page) => page.number), pageJoiner: '' });
-    return wanted.flatMap((page) => {
-      const other = second.pages.find((text) => text.num === page.number)?.text ?? '';
-      return compareNumbers(page, other);
-    });
+    const { pages: texts } = await withFullReader(bytes, (parser) =>
+      parser.getText({ partial: pages.map((page) => page.number), pageJoiner: '' }),
+    );
+    const second = new Map(texts.map(({ num, text }) => [num, text]));
+    return pages.flatMap((page) => disagreement(page, second.get(page.number) ?? ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [pdfDiagnostic('second_reader_failed', 'warning', {}, `the numbers could not be compared with a second reader: ${reason}`)];
-  } finally {
-    await parser.destroy();
+    const [first] = pages;
+    const more = pages.length === 1 ? '' : ` and ${pages.length - 1} more`;
+    const message = `the numbers of page ${first!.number}${more} could not be compared with a second reader: ${reason}; compare them with the page`;
+    return [pdfDiagnostic('second_reader_failed', 'warning', { page: first!.number }, message)];
   }
 }
 
-/** The diagnostic for one page, if its numbers differ from those of a second reading. */
-export function compareNumbers(page: CheckedPage, second: string): Diagnostic[] {
-  const mine = numbersOf(page.text);
-  const theirs = numbersOf(second);
-  const onlyFirst = without(mine, theirs);
-  const hidden = digitsOf([page.losses.clipped, page.losses.outsidePage, page.losses.invisible].join(''));
-  const onlySecond = without(theirs, mine);
-  const restSecond = withoutCharacters(withoutCharacters(digitsOf(onlySecond.join('')), digitsOf(onlyFirst.join(''))), hidden);
-  const restFirst = withoutCharacters(digitsOf(onlyFirst.join('')), digitsOf(onlySecond.join('')));
-  if (restFirst === '' && restSecond === '') return [];
-  const name = (numbers: readonly string[]): string =>
-    numbers.slice(0, MOST_NAMED).join(', ') + (numbers.length > MOST_NAMED ? ' …' : '') || 'none';
-  const message = `two readers disagree on the numbers of page ${page.number}: only the first has ${name(onlyFirst)}; only the second has ${name(onlySecond)}; compare with the page`;
-  return [pdfDiagnostic('readers_disagree', 'warning', { page: page.number }, message)];
+/** The diagnostic of a page whose numbers differ from those of `second`, its text as pdf-parse gives it; none where they agree. */
+export function disagreement(page: CheckedPage, second: string): Diagnostic[] {
+  const difference = compareNumbers(page.text, second, page.hidden);
+  if (difference === null) return [];
+  const { onlyFirst, onlySecond } = difference;
+  const message = `two readers disagree on the numbers of page ${page.number}: only the first has ${named(onlyFirst)}; only the second has ${named(onlySecond)}; compare with the page`;
+  return [{ ...pdfDiagnostic('readers_disagree', 'warning', { page: page.number }, message), numbers: difference }];
 }
 
-function numbersOf(text: string): string[] {
-  return text.normalize('NFKC').match(NUMBER) ?? [];
-}
-
-function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\D+/g, '');
-}
-
-/** The multiset difference a − b. */
-function without(a: readonly string[], b: readonly string[]): string[] {
-  const count = new Map<string, number>();
-  for (const value of b) count.set(value, (count.get(value) ?? 0) + 1);
-  return a.filter((value) => {
-    const left = count.get(value) ?? 0;
-    if (left > 0) count.set(value, left - 1);
-    return left === 0;
-  });
-}
-
-/** The characters of `a` that are left when those of `b` are taken away, in sorted order. */
-function withoutCharacters(a: string, b: string): string {
-  return without([...a].sort(), [...b].sort()).join('');
+/** Some numbers in words. */
+function named(numbers: NumberDifference['onlyFirst']): string {
+  return numbers.slice(0, MOST_NAMED).join(', ') + (numbers.length > MOST_NAMED ? ' …' : '') || 'none';
 }

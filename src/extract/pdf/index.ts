@@ -4,7 +4,7 @@ import { buildBlocks, type LaidOutPage, layOutTable } from './blocks.js';
 import { unplacedNumbers } from './conservation.js';
 import { type CheckedPage, crossCheckNumbers } from './crossCheck.js';
 import { pageDiagnostics, pdfDiagnostic, recognitionLimits } from './diagnostics.js';
-import type { PageGeometry, ReadLimits, TextLosses } from './pageGeometry.js';
+import type { Glyph, PageGeometry, ReadLimits } from './pageGeometry.js';
 import type { PageTable } from './pageTable.js';
 import { joinParagraphs, proseLines } from './paragraphs.js';
 import { discardPdfium, loadPdfium } from './pdfium.js';
@@ -17,8 +17,8 @@ import { readTextFallback } from './textFallback.js';
 export interface PdfOptions {
   /** Most pages, characters a page and path segments a page that are read; the rest is a `limit_reached` diagnostic. */
   readonly limits?: Partial<ReadLimits>;
-  /** Compares the numbers of pages with tables with those of a second, independent reader. */
-  readonly crossCheck?: boolean;
+  /** Whether the numbers of pages with tables are compared with those of a second, independent reader; by default they are. */
+  readonly secondReader?: boolean | undefined;
 }
 
 const LIMITS: ReadLimits = { pages: 5000, charactersPerPage: 200_000, segmentsPerPage: 1_000_000 };
@@ -32,11 +32,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const limits: ReadLimits = { ...LIMITS, ...options.limits };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const laidOut: LaidOutPage[] = [];
+  const checked: CheckedPage[] = [];
   const diagnostics: Diagnostic[] = [];
   let lastTable: PageTable | undefined;
   const read = await openPages(bytes, limits, (geometry) => {
-    const { page, tables } = layOut(geometry, lastTable, diagnostics);
+    const { page, tables, doubles } = layOut(geometry, lastTable, diagnostics);
     laidOut.push(page);
+    if (options.secondReader !== false) checked.push(checkedPage(page, geometry, doubles));
     lastTable = tables.at(-1);
   });
   if (read === 'encrypted' || read === 'damaged') {
@@ -63,13 +65,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     );
   if (read.pageCount === 0) diagnostics.push(pdfDiagnostic('empty_document', 'error', {}, 'the PDF has no pages; fetch it again'));
   const blocks = buildBlocks(laidOut);
-  if (options.crossCheck === true)
-    diagnostics.push(
-      ...(await crossCheckNumbers(
-        bytes,
-        laidOut.map((page, i) => checkedPage(page, read.pages[i]!.losses)),
-      )),
-    );
+  diagnostics.push(...(await crossCheckNumbers(bytes, read.pageCount, checked)));
   return {
     sha256,
     mediaType: MEDIA_TYPES.pdf,
@@ -80,11 +76,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   };
 }
 
-/** What the second reader compares of a page. */
-function checkedPage(page: LaidOutPage, losses: TextLosses): CheckedPage {
+/** What the second reader compares of a page; a page that a limit cut short is not compared. */
+function checkedPage(page: LaidOutPage, { losses, truncated }: PageGeometry, doubles: string): CheckedPage {
   const cells = page.tables.flatMap(({ block }) => block.grid.cells.map((cell) => cell.text));
   const text = [...cells, ...page.paragraphs.map((paragraph) => paragraph.text)].join('\n');
-  return { number: page.number, losses, hasTable: page.tables.length > 0, text };
+  const hidden = losses.clipped + losses.outsidePage + losses.invisible + doubles;
+  const wanted = !truncated && (losses.unmapped.length > 0 || cells.some((cell) => /\d/.test(cell)));
+  return { number: page.number, text: wanted ? text : '', hidden, wanted };
 }
 
 /** Reads all pages with PDFium; a trap inside PDFium counts as damage and its instance is thrown away. */
@@ -100,14 +98,14 @@ async function openPages(bytes: Uint8Array, limits: ReadLimits, onPage: (page: P
 }
 
 /**
- * One page's tables and paragraphs in reading order, given the last table of the page before, and the tables as recognized; what is wrong with the page is
+ * One page's tables and paragraphs in reading order, given the last table of the page before, the tables as recognized, and the text that is drawn twice; what is wrong with the page is
  * added to `diagnostics`.
  */
 function layOut(
   page: PageGeometry,
   before: PageTable | undefined,
   diagnostics: Diagnostic[],
-): { page: LaidOutPage; tables: readonly PageTable[] } {
+): { page: LaidOutPage; tables: readonly PageTable[]; doubles: string } {
   const glyphs = withoutDoubles(page.glyphs);
   const { tables, outside, unread } = recognizeTables(page, makeRuns(glyphs), before);
   const lines = readingOrder(proseLines(outside));
@@ -119,5 +117,19 @@ function layOut(
     ...unplacedNumbers(page.number, glyphs, tables, lines),
   );
   const laidOut = tables.map((table) => layOutTable(table, page.number));
-  return { page: { number: page.number, height: page.height, tables: laidOut, paragraphs }, tables };
+  return {
+    page: { number: page.number, height: page.height, tables: laidOut, paragraphs },
+    tables,
+    doubles: textWithout(page.glyphs, glyphs),
+  };
+}
+
+/** The text of the glyphs that are not among `kept`. */
+function textWithout(glyphs: readonly Glyph[], kept: readonly Glyph[]): string {
+  if (glyphs.length === kept.length) return '';
+  const left = new Set(kept);
+  return glyphs
+    .filter((glyph) => !left.has(glyph))
+    .map((glyph) => glyph.text)
+    .join('');
 }

@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../../model/index.js';
 import { pdfDiagnostic } from './diagnostics.js';
+import { withFullReader } from './fullReader.js';
 import type { ReadLimits } from './pageGeometry.js';
 import type { OpenFailure } from './readPages.js';
 
@@ -19,10 +20,8 @@ export async function readTextFallback(
   if (failure === 'encrypted') return { ...nothing, diagnostics: [encrypted] };
   const damaged = pdfDiagnostic('damaged_document', 'error', {}, 'the PDF is damaged and cannot be opened; fetch it again');
   if (bytes.length === 0) return { ...nothing, diagnostics: [damaged] };
-  const { PasswordException, PDFParse } = await import('pdf-parse');
-  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
-    const text = await parser.getText({ first: limits.pages });
+    const text = await withFullReader(bytes, (parser) => parser.getText({ first: limits.pages }));
     const blocks: Block[] = text.pages.flatMap((page) =>
       page.text
         .split(/\n+/)
@@ -39,8 +38,6 @@ export async function readTextFallback(
     );
     return { pages: [], blocks, diagnostics: [rescued] };
   } catch (error) {
-    return { ...nothing, diagnostics: [error instanceof PasswordException ? encrypted : damaged] };
-  } finally {
-    await parser.destroy();
+    return { ...nothing, diagnostics: [error instanceof Error && error.name === 'PasswordException' ? encrypted : damaged] };
   }
 }

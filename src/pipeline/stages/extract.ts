@@ -25,6 +25,7 @@ async function store(key: string, entry: DocumentEntry, { archive, pool, pipelin
     fileName: entry.file_name,
     contentType: entry.content_type,
     maxBytes: maxBytesOf(pipeline.source),
+    secondReader: pipeline.second_reader,
   };
   const outcome = await pool.run({ task: 'extract', input, output: packed(zModelSummary) });
   if (outcome.type === 'done') return archive.results.put([{ key, stage: 'extract', subject: sha256, ...outcome.value }]);

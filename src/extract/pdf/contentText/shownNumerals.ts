@@ -1,0 +1,232 @@
+import { type FontCodes, fontCodes } from './fontCodes.js';
+import { MOVED, numeralsOf, OTHER } from './numerals.js';
+import { BYTE_KIND, ObjectParser } from './objectParser.js';
+import type { ObjectTable } from './objectTable.js';
+import type { PageSource } from './pageTree.js';
+import { type Dictionary, isArray, isDictionary, Name, NotUnderstood, type PdfObject, Stream } from './pdfObjects.js';
+
+/** Forms inside one another, forms drawn on one page, and states saved and not restored. */
+const MOST_DEPTH = 12;
+const MOST_FORMS = 20_000;
+const MOST_STATES = 512;
+/** Bytes of content of one page, forms included each time they are drawn. */
+const MOST_CONTENT = 64 * 2 ** 20;
+/** A shift of this many thousandths of the font size within a shown line begins a new text. */
+const SHIFT = 200;
+/** Operators that move to another place, so that what is shown next need not continue what was shown before. */
+const MOVES: ReadonlySet<number> = new Set(['Td', 'TD', 'Tm', 'T*', 'BT', 'ET', 'cm'].map(packed));
+const SHOW = packed('Tj');
+const SHOW_LINE = packed('TJ');
+const NEXT_LINE_AND_SHOW: ReadonlySet<number> = new Set(["'", '"'].map(packed));
+const SET_FONT = packed('Tf');
+const SET_STATE = packed('gs');
+const SAVE = packed('q');
+const RESTORE = packed('Q');
+const DRAW = packed('Do');
+const IMAGE_DATA = packed('ID');
+
+const REPLACEMENT = '\ufffd';
+const SLASH = 0x2f;
+const PARENTHESIS = 0x28;
+const LESS = 0x3c;
+const BRACKET = 0x5b;
+
+/** Reads what pages show, as far as numbers go; fonts are read once a document. */
+export class NumeralReader {
+  private readonly fonts = new Map<PdfObject, FontCodes | null>();
+  private content = 0;
+  private drawn = 0;
+  private shown = '';
+  private last = '';
+
+  constructor(private readonly objects: ObjectTable) {}
+
+  /**
+   * The numerals of a page in the order in which its content shows them, hidden ones included: `MOVED` between what is shown at two places, `OTHER` for what
+   * belongs to no number. Throws `NotUnderstood` where a character's meaning is not known.
+   */
+  numeralsOf(page: PageSource): string {
+    this.content = 0;
+    this.drawn = 0;
+    this.shown = '';
+    this.last = '';
+    const contents = this.objects.resolve(page.dictionary.get('Contents'));
+    const streams = isArray(contents) ? contents.map((one) => this.objects.resolve(one)) : [contents];
+    const parts = streams.filter((one) => one instanceof Stream).map((stream) => this.objects.data(stream));
+    const data = parts.length === 1 ? parts[0]! : Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')]));
+    this.show(data, page.resources, null, 0);
+    return this.shown;
+  }
+
+  /** Walks over one content stream, given the font that is set where it begins. */
+  private show(data: Buffer, resources: Dictionary | undefined, inherited: FontCodes | null, depth: number): void {
+    this.content += data.length;
+    if (depth > MOST_DEPTH || ++this.drawn > MOST_FORMS || this.content > MOST_CONTENT)
+      throw new NotUnderstood('a page with too much content');
+    const parser = new ObjectParser(data);
+    const states: (FontCodes | null)[] = [];
+    let font = inherited;
+    // The last operands of interest: the string or array, and where the last name begins, which is read only for an operator that needs it.
+    let operand: PdfObject = null;
+    let name = -1;
+    const { length } = data;
+    while (parser.position < length) {
+      const byte = data[parser.position]!;
+      if (BYTE_KIND[byte] === 1) parser.position++;
+      else if (byte === SLASH) {
+        name = parser.position;
+        skipToken(parser);
+      } else if (byte === PARENTHESIS || (byte === LESS && data[parser.position + 1] !== LESS) || byte === BRACKET) {
+        operand = parser.object(false);
+      } else if (byte === LESS) parser.object(false);
+      else if (byte === 0x25) parser.skipBlanks();
+      else if (BYTE_KIND[byte] !== 0) parser.position++;
+      else if (isNumeric(byte)) skipNumber(parser);
+      else {
+        const operator = operatorAt(parser);
+        if (operator === SHOW || operator === SHOW_LINE) this.showText(operand, font);
+        else if (MOVES.has(operator)) this.separate(MOVED);
+        else if (operator === SET_FONT) font = this.font(resources, nameAt(data, name));
+        else if (operator === SAVE) {
+          if (states.push(font) > MOST_STATES) throw new NotUnderstood('a page saves its state too often');
+        } else if (operator === RESTORE) font = states.length > 0 ? states.pop()! : inherited;
+        else if (operator === DRAW) this.drawForm(resources, nameAt(data, name), font, depth);
+        else if (NEXT_LINE_AND_SHOW.has(operator)) {
+          this.separate(MOVED);
+          this.showText(operand, font);
+        } else if (operator === SET_STATE) font = this.stateFont(resources, nameAt(data, name)) ?? font;
+        else if (operator === IMAGE_DATA) skipInlineImage(parser);
+      }
+    }
+    this.separate(MOVED);
+  }
+
+  /** Ends what is shown; a move after anything else that separates says nothing new. */
+  private separate(separator: string): void {
+    if (this.last === OTHER || this.last === separator) return;
+    this.shown += separator;
+    this.last = separator;
+  }
+
+  /** Shows a string, or a line of strings and shifts. */
+  private showText(operand: PdfObject, font: FontCodes | null): void {
+    if (operand instanceof Uint8Array) this.decode(operand, font);
+    else if (isArray(operand))
+      for (const item of operand)
+        if (item instanceof Uint8Array) this.decode(item, font);
+        else if (typeof item === 'number' && Math.abs(item) > SHIFT) this.separate(MOVED);
+  }
+
+  private decode(string: Uint8Array, font: FontCodes | null): void {
+    if (string.length === 0) return;
+    if (font === null) throw new NotUnderstood('a font whose characters only the full reader knows');
+    if ('charset' in font) {
+      const text = font.charset.decode(string);
+      if (text.includes(REPLACEMENT)) throw new NotUnderstood('a character that its charset does not have');
+      for (const character of text) this.add(numeralsOf(character));
+      return;
+    }
+    const { bytes, meanings } = font;
+    for (let i = 0; i + bytes <= string.length; i += bytes) {
+      const code = bytes === 1 ? string[i]! : string[i]! * 256 + string[i + 1]!;
+      const meaning = meanings.get(code);
+      if (meaning === undefined) throw new NotUnderstood(`a character without a known meaning (code ${code})`);
+      this.add(meaning);
+    }
+  }
+
+  /** Adds what a character means. */
+  private add(meaning: string): void {
+    if (meaning === OTHER) this.separate(OTHER);
+    else {
+      this.shown += meaning;
+      this.last = meaning;
+    }
+  }
+
+  private font(resources: Dictionary | undefined, name: string): FontCodes | null {
+    return this.codesOf(this.resource(resources, 'Font', name));
+  }
+
+  private codesOf(font: PdfObject): FontCodes | null {
+    if (!isDictionary(font)) return null;
+    let codes = this.fonts.get(font);
+    if (codes === undefined) {
+      codes = fontCodes(font, this.objects);
+      this.fonts.set(font, codes);
+    }
+    return codes;
+  }
+
+  /** The font that a graphics state sets, if it does. */
+  private stateFont(resources: Dictionary | undefined, name: string): FontCodes | null | undefined {
+    const state = this.resource(resources, 'ExtGState', name);
+    const font = isDictionary(state) ? this.objects.resolve(state.get('Font')) : null;
+    return isArray(font) ? this.codesOf(this.objects.resolve(font[0])) : undefined;
+  }
+
+  private resource(resources: Dictionary | undefined, kind: string, name: string): PdfObject {
+    const group = this.objects.resolve(resources?.get(kind));
+    return isDictionary(group) ? this.objects.resolve(group.get(name)) : null;
+  }
+
+  private drawForm(resources: Dictionary | undefined, name: string, font: FontCodes | null, depth: number): void {
+    const form = this.resource(resources, 'XObject', name);
+    if (!(form instanceof Stream)) return;
+    const subtype = this.objects.resolve(form.dictionary.get('Subtype'));
+    if (!(subtype instanceof Name) || subtype.value !== 'Form') return;
+    const own = this.objects.resolve(form.dictionary.get('Resources'));
+    this.separate(MOVED);
+    this.show(this.objects.data(form), isDictionary(own) ? own : resources, font, depth + 1);
+  }
+}
+
+function nameAt(data: Buffer, at: number): string {
+  if (at === -1) throw new NotUnderstood('an operator without the name it needs');
+  return new ObjectParser(data, at).name().value;
+}
+
+function isNumeric(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
+}
+
+/** An operator as a number: its bytes, the first one lowest. */
+function packed(operator: string): number {
+  return Buffer.from(operator, 'latin1').reduce((code, byte, i) => code | (byte << (8 * i)), 0);
+}
+
+/** The operator at the parser's position, packed, and moves over it; one of more than three bytes is none of interest. */
+function operatorAt(parser: ObjectParser): number {
+  const { bytes, position } = parser;
+  skipToken(parser);
+  const length = parser.position - position;
+  if (length > 3) return 0;
+  return bytes[position]! | (length > 1 ? bytes[position + 1]! << 8 : 0) | (length > 2 ? bytes[position + 2]! << 16 : 0);
+}
+
+/** Moves over a token that has begun. */
+function skipToken(parser: ObjectParser): void {
+  const { bytes } = parser;
+  let at = parser.position + 1;
+  while (at < bytes.length && BYTE_KIND[bytes[at]!] === 0) at++;
+  parser.position = at;
+}
+
+/** Moves over a number; an operator that stands without a blank behind it is not part of it. */
+function skipNumber(parser: ObjectParser): void {
+  const { bytes } = parser;
+  let at = parser.position + 1;
+  while (at < bytes.length && isNumeric(bytes[at]!)) at++;
+  parser.position = at;
+}
+
+/** Moves behind the data of a picture within the content: to the next EI that stands alone. */
+function skipInlineImage(parser: ObjectParser): void {
+  const { bytes } = parser;
+  for (let at = bytes.indexOf('EI', parser.position); at !== -1; at = bytes.indexOf('EI', at + 1))
+    if (BYTE_KIND[bytes[at - 1]!] === 1 && (at + 2 >= bytes.length || BYTE_KIND[bytes[at + 2]!] === 1)) {
+      parser.position = at + 2;
+      return;
+    }
+  throw new NotUnderstood('a picture without end');
+}
