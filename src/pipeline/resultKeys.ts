@@ -36,8 +36,8 @@ export class ResultKeys {
 
   /** The members of an archive. */
   unpack(document_id: string): string {
-    const { versions, limits, maxBytes, secondReader } = this.context;
-    return hashOf('unpack', versions.unpack, document_id, limits.seconds, limits.memory_mb, maxBytes, secondReader);
+    const { versions, limits, maxBytes } = this.context;
+    return hashOf('unpack', versions.unpack, document_id, limits.seconds, limits.memory_mb, maxBytes);
   }
 
   extract({ document_id, file_name, content_type }: DocumentEntry): string {
