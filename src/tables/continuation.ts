@@ -1,6 +1,6 @@
 import { rightColumns, sameColumns, someColumns } from './columnMapping.js';
 import type { Grid, Piece } from './grid.js';
-import { headerStrength } from './headerStrength.js';
+import { headedColumns, headerStrength } from './headerStrength.js';
 import type { HeadLayout } from './headLayout.js';
 import type { PrintedTable } from './joinPages.js';
 import { lineParts } from './lineParts.js';
@@ -20,6 +20,8 @@ export interface NextPiece {
 
 /** A head worded as strongly as this is a head of its own, not a body row. */
 const OWN_HEAD = 0.6;
+/** A head names at least this share of its columns. */
+const HEADED = 0.7;
 /** `（续）`, `续表`, `（续上表）` say that a title goes on. */
 const CONTINUED = /[（(]?(续表|续上表|接上表|续)\d{0,2}[）)]?/gu;
 
@@ -116,6 +118,10 @@ export function firstKey(grid: Grid, row: number): string {
   return fold(texts.sort((a, b) => a.c - b.c)[0]?.text ?? '');
 }
 
+/** Whether a piece begins with a head that is not the one above: worded as one, naming its columns, over rows of its own. */
 function hasOwnHead(next: NextPiece): boolean {
-  return next.layout.columnNumberRow !== null || headerStrength(next.piece.grid, next.layout) >= OWN_HEAD;
+  const { piece, layout } = next;
+  if (layout.columnNumberRow !== null) return true;
+  if (layout.bodyStart >= piece.grid.rows) return false;
+  return headerStrength(piece.grid, layout) >= OWN_HEAD && headedColumns(piece.grid, layout) >= HEADED;
 }

@@ -12,6 +12,8 @@ export interface BrokenPair {
 
 /** A column of merged cells is expected to be printed when this share of the merged cells above print it. */
 const EXPECTED = 0.75;
+/** A row that leaves blank more than this share of what the rows above it always print is of another kind. */
+const OTHER_ROW = 0.5;
 
 /**
  * Of the cells on both sides of a page break, those that are one merged cell cut by it. A group of merged cells (a project's name, amounts and
@@ -22,8 +24,20 @@ export function cutMerged(pairs: readonly BrokenPair[], groupsAbove: readonly Wo
   const merged = pairs.filter(({ above, below }) => above.rs > 1 || below.rs > 1);
   if (merged.length === 0 || merged.some(({ above, below }) => isNumber(above.text) && isNumber(below.text))) return [];
   const lacks = ({ above, below }: BrokenPair) => (above.text === '') !== (below.text === '') && isExpected(above, groupsAbove);
-  if (!merged.some(lacks)) return [];
+  if (!merged.some(lacks) || beginsOtherRow(pairs, merged, groupsAbove)) return [];
   return merged.filter(({ above, below }) => above.text === '' || below.text === '' || mayGoOn(above, below, groupsAbove));
+}
+
+/** Whether the row below leaves blank most of what each row beside the merged cells above prints: it is a row of its own, not one more of theirs. */
+function beginsOtherRow(pairs: readonly BrokenPair[], merged: readonly BrokenPair[], cells: readonly WorkCell[]): boolean {
+  const from = Math.max(...merged.filter(({ above }) => above.rs > 1).map(({ above }) => above.r));
+  if (!Number.isFinite(from)) return false;
+  const always = pairs.filter(({ above }) => {
+    if (above.rs > 1 || above.text === '') return false;
+    const beside = cells.filter((cell) => cell.r >= from && cell.c === above.c && cell.cs === above.cs);
+    return beside.length > 1 && beside.every((cell) => cell.text !== '');
+  });
+  return always.filter(({ below }) => below.text === '').length > OTHER_ROW * always.length;
 }
 
 /** Whether merged cells in the column of `cell` are printed as a rule. */

@@ -18,9 +18,12 @@ export function mustGoOn(upper: string, lower: string): boolean {
  */
 export function mayGoOn(above: WorkCell, below: WorkCell, cells: readonly WorkCell[]): boolean {
   if (above.text.slice(-2) === below.text.slice(-2)) return false;
+  if (ITEM_LABEL.test(below.text) && !isNextItem(above.raw, below.raw)) return false;
   return mustGoOn(above.text, below.text) || isFullLine(above, cells);
 }
 
+/** `二、事业收入`: a label that its own number begins. */
+const ITEM_LABEL = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const ITEM = /(?:^|\n)\s*(\d{1,2})([.．、)）])(?!\d)/gu;
 const SENTENCE = /[，。；]/u;
 

@@ -56,6 +56,33 @@ describe('one printed table over pages', () => {
     ]);
   });
 
+  test('goes on with a row of words that names few of its columns', () => {
+    const tables = tablesOf(
+      piece(1, '项目 | 小计 | 金额\n财政拨款 | 一般公共预算 | 9.00\n | 政府性基金 | 8.00'),
+      piece(2, '其他资金 | 小计 | \n | 经营收入 | 7.00'),
+    );
+    expect(tables.map((table) => table.rows.length)).toEqual([4]);
+  });
+
+  test('goes on with a new row whose label has its own number though the last label fills its column', () => {
+    const [only] = tablesOf(
+      piece(1, '项目 | 预算数 | 项目 | 预算数\n一、财政拨款 | 9.00 | 一、教育支出 | 9.00\n3、国有资本经营预算 | | 四、住房保障支出 | 8.00'),
+      piece(2, '二、事业收入 | | | '),
+    );
+    expect(only!.rows.map((row) => row.texts[0])).toEqual(['一、财政拨款', '3、国有资本经营预算', '二、事业收入']);
+  });
+
+  test('goes on with a row of another kind under merged cells that are blank', () => {
+    const [only] = tablesOf(
+      piece(
+        1,
+        '专项 | 物品 | 组织形式 | 总计\n业务费 | | | 30.00\n | 服务器 | 自行 | 12.00\n^ | 小型机 | 自行 | 2.00\n^ | 计算机 | 自行 | 4.00',
+      ),
+      piece(2, '购置费 | | | 60.00\n | 计算机 | 自行 | 12.00'),
+    );
+    expect(only!.rows.map((row) => row.texts.join('|')).slice(-3)).toEqual(['|计算机|自行|4.00', '购置费|||60.00', '|计算机|自行|12.00']);
+  });
+
   test('of which only the head is printed is no beginning of a titled table on the next page', () => {
     expect(tablesOf(piece(1, HEAD), line('支出总表', 2), piece(2, '项目 | 预算数 | 备注\n服务 | 9.00 | '))).toHaveLength(2);
   });
