@@ -85,8 +85,8 @@ function truncatable(cell: Cell | null): Cell | null {
   return cell && { ...cell, resolution: cell.resolution.times(2) };
 }
 
-/** Words before an amount that make it another amount than its subject says: carried over, or of another year. */
-const OTHER_MONEY = /结转|结余|上年|年末/;
+/** Words before an amount that make it another amount than its subject says: carried over, of another year, or a part (外宾接待). */
+const OTHER_MONEY = /结转|结余|上年|年末|外宾|外事接待|国内接待/;
 
 /** Subjects that name the whole budget only where their heading names no other money. */
 const WHOLE_BUDGET = /^(?:收入预算|预算收入|支出预算|预算支出)(?:总额)?$/;
@@ -110,7 +110,9 @@ function meant(lines: readonly Line[], statement: Statement, subject: SubjectLin
       .minus(amount)
       .abs();
   const inPhase = (line: Line) => statement.phase === null || line.phase === statement.phase;
-  const candidates = lines.filter((line) => line.year === year && inPhase(line) && isAbout(line, subject));
+  // A sentence may be about one unit; it is held against a unit's row only where the row has its amount.
+  const isMeant = (line: Line) => line.scope !== 'unit' || far(line).lte(line.resolution ?? '0');
+  const candidates = lines.filter((line) => line.year === year && inPhase(line) && isAbout(line, subject) && isMeant(line));
   const nearer = (line: Line, other: Line) => far(line).cmp(far(other)) || rank(line, subject) - rank(other, subject);
   return candidates.reduce<Line | null>((best, line) => (best === null || nearer(line, best) < 0 ? line : best), null);
 }

@@ -58,7 +58,7 @@ function sides(
   const right = stated.flatMap((part) => cellOf(part) ?? []);
   if (!left || right.length === 0) return [];
   const codes = new Set(stated.map((part) => part.subject_code));
-  const complete = COMPLETE.some((group) => group.every((code) => codes.has(code)) && codes.size === group.length);
+  const complete = COMPLETE.some((group) => group.every((code) => codes.has(code)) && stated.length === group.length);
   const identity: Identity = {
     rule,
     anchor: what === 'amount' ? statementAnchor(whole) : `${statementAnchor(whole)}-change`,
@@ -90,23 +90,31 @@ function sides(
 }
 
 /**
- * The parts cut into runs that each add up to the whole: a text may split an amount by what pays for it and then by class, and go on with what is no part. Only
- * runs of at least two parts that are not zero count; none where the parts do not add up anywhere.
+ * The parts cut into runs that each add up to the whole: a text may split an amount by what pays for it and then by class, or say it for revenue and then for expenditure, and
+ * go on with what is no part. A run of one part that is not zero counts only where all parts are used up by such runs. None where the parts do not add up anywhere.
  */
 function runsOf(identity: Identity): Identity[] {
-  const runs: Identity[] = [];
-  let run: Cell[] = [];
+  const { runs, rest } = cutIntoRuns(identity, 1);
+  const isUsedUp = rest.every((cell) => cell.amount.isZero());
+  const cells = isUsedUp && runs.length > 1 ? runs : cutIntoRuns(identity, 2).runs;
+  return cells.map((run, i) => ({
+    ...identity,
+    anchor: i === 0 ? identity.anchor : `${identity.anchor}-${i}`,
+    right: run,
+    message: `${identity.left[0]?.label} = ${run.map((part) => part.label).join(' + ')}`,
+  }));
+}
+
+/** The parts in order, cut wherever those since the last cut add up to the whole and at least so many of them are not zero. */
+function cutIntoRuns(identity: Identity, least: number): { runs: Cell[][]; rest: Cell[] } {
+  const runs: Cell[][] = [];
+  let rest: Cell[] = [];
   for (const cell of identity.right) {
-    run.push(cell);
-    const candidate = {
-      ...identity,
-      anchor: runs.length === 0 ? identity.anchor : `${identity.anchor}-${runs.length}`,
-      right: run,
-      message: `${identity.left[0]?.label} = ${run.map((part) => part.label).join(' + ')}`,
-    };
-    if (run.filter((part) => !part.amount.isZero()).length < 2 || evaluate(candidate).outcome === 'fails') continue;
-    runs.push(candidate);
-    run = [];
+    rest.push(cell);
+    const isEnough = rest.filter((part) => !part.amount.isZero()).length >= least;
+    if (!isEnough || evaluate({ ...identity, right: rest }).outcome === 'fails') continue;
+    runs.push(rest);
+    rest = [];
   }
-  return runs;
+  return { runs, rest };
 }

@@ -57,7 +57,8 @@ const APPROPRIATIONS: readonly (string | null)[] = ['appropriation', 'general', 
 
 /** Whether a column's money can be part of a total: of one funding only that funding, of basic expenditure only basic; 会议费 and 培训费 are no “三公”. */
 function canBePart(part: Line, whole: Line): boolean {
-  if (whole.three_public_item !== null && (part.three_public_item === 'meeting' || part.three_public_item === 'training')) return false;
+  const isBeside = (line: Line) => line.three_public_item === 'meeting' || line.three_public_item === 'training';
+  if (whole.three_public_item !== null && (isBeside(whole) || isBeside(part))) return false;
   if (whole.three_public_item === null && part.three_public_item !== null && !/[总合小]计|总额/.test(whole.column_path.at(-1) ?? ''))
     return false;
   if (whole.part !== null && whole.part !== 'all' && part.part !== whole.part) return false;
