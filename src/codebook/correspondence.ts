@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { zConfidence, zProvenance } from '../model/index.js';
 import { readDataFile } from './dataFiles.js';
-import { zConfidence, zProvenance } from './entry.js';
 
 const zPair = z.object({
   government_code: z.string().min(1),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { zConfidence, zProvenance } from '../model/index.js';
 
 /** The official lists that the codebook keeps by year. */
 export const zClassification = z.enum(['functional', 'economic_department', 'economic_government', 'revenue', 'procurement', 'division']);
 export type Classification = z.infer<typeof zClassification>;
 
-/** How well a version of a code is known: from an official list, an official form, several published documents, or nothing but memory. */
-export const zProvenance = z.enum(['official', 'template', 'observed', 'memory']);
-export const zConfidence = z.enum(['high', 'medium', 'low']);
 /** Which of the four budgets (四本预算) the code belongs to. */
 export const zBudget = z.enum(['general', 'fund', 'state_capital', 'social_insurance']);
 
@@ -55,6 +53,7 @@ export interface MappedCode {
   code: string;
   name: string;
   confidence: z.infer<typeof zConfidence>;
+  provenance: z.infer<typeof zProvenance>;
   /** The code of our list that carries the mapping: the code itself or the nearest one above it. */
   mapped_from: string;
 }

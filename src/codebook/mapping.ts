@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { zConfidence, zProvenance } from '../model/index.js';
 import { readDataFile } from './dataFiles.js';
-import { type MappedCode, zConfidence } from './entry.js';
+import type { MappedCode } from './entry.js';
 
 const zTarget = z.object({ code: z.string(), name: z.string() });
-const zMappingRow = z.object({ code: z.string(), target: z.string(), confidence: zConfidence });
+const zMappingRow = z.object({ code: z.string(), target: z.string(), confidence: zConfidence, provenance: zProvenance });
 
 /** A look-up from our codes to an international classification: the mapping of the code itself or of the nearest code above it. */
 export function loadMapping(mappingFile: string, targetFile: string, lengths: readonly number[]): (code: string) => MappedCode | null {
@@ -18,7 +19,7 @@ export function loadMapping(mappingFile: string, targetFile: string, lengths: re
       if (row.target === '') return null;
       const name = names.get(row.target);
       if (name === undefined) throw new Error(`codebook/data/${mappingFile}: ${row.target} is not in ${targetFile}`);
-      return { code: row.target, name, confidence: row.confidence, mapped_from: row.code };
+      return { code: row.target, name, confidence: row.confidence, provenance: row.provenance, mapped_from: row.code };
     }
     return null;
   };

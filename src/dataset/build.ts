@@ -38,6 +38,7 @@ export function buildDataset(input: DatasetInput): PublishedRows {
     cells: inOrder('cells', all('cells').flat()),
     lines: inOrder('lines', all('lines').flat()),
     line_codes: inOrder('line_codes', all('line_codes').flat()),
+    codes: inOrder('codes', input.codes),
     line_checks: inOrder(
       'line_checks',
       input.checks.flatMap((check) => check.line_checks),

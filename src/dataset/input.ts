@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { type CaptureRow, type CheckResult, type Correction, type Diagnostic, type Disclosure, zDocumentRow } from '../model/index.js';
+import {
+  type CaptureRow,
+  type CheckResult,
+  type CodeRow,
+  type Correction,
+  type Diagnostic,
+  type Disclosure,
+  zDocumentRow,
+} from '../model/index.js';
 
 /** What is known of a document's file, whether or not it could be read. */
 export const zDocumentInfo = zDocumentRow.pick({
@@ -28,6 +36,8 @@ export interface DatasetInput {
   disclosures: readonly Disclosure[];
   /** The results of `checkDisclosure` and `checkOrganization`. */
   checks: readonly CheckResult[];
+  /** The official codes that lines carry, and those above them. */
+  codes: readonly CodeRow[];
   /** Reviewers' decisions, in the order of their file. */
   corrections: readonly Correction[];
   /** What the stages before `interpret` found; diagnostics of disclosures and checks are added from them. */

@@ -10,6 +10,7 @@ export const ONE_ROW_IS: Readonly<Record<PublishedTableName, string>> = {
   cells: 'A cell of the printed grid of a table.',
   lines: 'A printed amount, quantity or percentage with its row and column. Many lines can print the same money: sum `figures`, not lines.',
   line_codes: 'A code of a line in one classification, or a name that should have one.',
+  codes: 'An official code that some line carries, or one above it, with its name in the years it was in force.',
   line_checks: 'A line on one side of a check.',
   figures: 'An amount of money once, however often it is printed: what may be summed.',
   projects: 'A performance sheet (项目绩效目标表): a project, or the whole department.',

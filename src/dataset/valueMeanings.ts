@@ -3,6 +3,7 @@ import type {
   CaptureRow,
   CellRow,
   CheckRow,
+  CodeRow,
   Comparison,
   CorrectionRow,
   CoverageRow,
@@ -42,8 +43,8 @@ interface ValueMeanings {
 const documentStatus: Record<DocumentRow['status'], Meaning> = {
   read: { en: 'it could be read', zh: '已读取' },
   failed: { en: 'it could not be read; `reasons` says why', zh: '读取失败（原因见 reasons）' },
-  unpacked: { en: 'an archive: its members are documents of their own', zh: '压缩包：其中的文件各自作为文档' },
   unsupported: { en: 'its format is not read yet; it is archived', zh: '暂不支持的格式（已存档）' },
+  unpacked: { en: 'an archive: its members are documents of their own', zh: '压缩包：其中的文件各自作为文档' },
 };
 const changed: Record<NonNullable<CaptureRow['changed']>, Meaning> = {
   transport: { en: 'only what the server says of it: headers, name, place', zh: '仅传输信息有变' },
@@ -183,6 +184,17 @@ const classification: Record<LineCode['classification'], Meaning> = {
   project: { en: 'project codes', zh: '项目编码' },
   procurement: { en: '政府采购品目', zh: '政府采购品目' },
 };
+const provenance: Record<CodeRow['provenance'], Meaning> = {
+  official: { en: 'an official list', zh: '官方科目表' },
+  template: { en: 'an official form', zh: '官方报表样式' },
+  observed: { en: 'several published documents', zh: '多份公开文件' },
+  memory: { en: 'general knowledge, not yet attested', zh: '常识，尚未核实' },
+};
+const confidence: Record<CodeRow['confidence'], Meaning> = {
+  high: { en: 'sure', zh: '高' },
+  medium: { en: 'likely', zh: '中' },
+  low: { en: 'a default of the class above', zh: '低' },
+};
 const origin: Record<LineCode['origin'], Meaning> = {
   printed: { en: 'printed in the row', zh: '原文所印' },
   inherited: { en: 'completed from the rows above', zh: '由上级行补全' },
@@ -278,6 +290,8 @@ export const VALUE_MEANINGS: readonly ValueMeanings[] = [
   { columns: ['three_public_item'], meanings: threePublicItem },
   { columns: ['proof'], meanings: proof },
   { columns: ['line_codes.classification'], meanings: classification },
+  { columns: ['provenance', 'cofog_source', 'gfsm_source'], meanings: provenance },
+  { columns: ['confidence', 'cofog_confidence', 'gfsm_confidence'], meanings: confidence },
   { columns: ['line_codes.origin'], meanings: origin },
   { columns: ['line_codes.agreement'], meanings: agreement },
   { columns: ['line_checks.role'], meanings: side },

@@ -8,6 +8,7 @@ export * from './figure.js';
 export * from './gridTable.js';
 export * from './identity.js';
 export * from './place.js';
+export * from './published/codes.js';
 export * from './published/columns.js';
 export * from './published/corrections.js';
 export * from './published/lines.js';

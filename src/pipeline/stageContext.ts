@@ -1,8 +1,8 @@
 import type { Archive, ArchivedPage } from '../archive/index.js';
 import type { Fetcher } from '../fetch/index.js';
+import type { Correction } from '../model/index.js';
 import type { Pool } from '../pool/index.js';
 import type { NewJob } from '../queue/index.js';
-import type { Correction } from '../model/index.js';
 import type { Pipeline } from './description.js';
 import type { PageBudget } from './pageBudget.js';
 import type { ResultKeys } from './resultKeys.js';

@@ -45,6 +45,7 @@ describe('buildDataset', () => {
       captures: [...sampleInput.captures].reverse(),
       disclosures: [...sampleInput.disclosures].reverse(),
       checks: [...sampleInput.checks].reverse(),
+      codes: [...sampleInput.codes].reverse(),
       corrections: [...sampleInput.corrections].reverse(),
       diagnostics: [...sampleInput.diagnostics].reverse(),
     });

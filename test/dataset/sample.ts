@@ -49,6 +49,7 @@ const disclosures: Disclosure[] = [
 
 /** A small dataset: one document that contradicts itself, one that could not be read. */
 export const sampleInput: DatasetInput = {
+  codes: [],
   corrections: [],
   documents: [
     {

@@ -56,7 +56,7 @@ const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 /** The figures of one disclosure (what may be summed) in the order of their lines. */
 function figures({ disclosure, check }: SampleReading): PublishedLike[] {
-  const input = { documents: [], captures: [], disclosures: [disclosure], checks: [check], corrections: [], diagnostics: [] };
+  const input = { documents: [], captures: [], disclosures: [disclosure], checks: [check], codes: [], corrections: [], diagnostics: [] };
   return buildDataset(input)
     .figures.sort((a, b) => byNumber(a.line_id, b.line_id))
     .map(({ figure_id: _id, organization_id: _organization, line_id, amount, ...figure }) => ({ line_id, amount, ...figure }));

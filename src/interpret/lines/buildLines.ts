@@ -7,6 +7,7 @@ import type { ColumnReading, DocumentContext, RowReading, TableReading } from '.
 import { cellAt } from '../rows/rowCells.js';
 import { fold } from '../text/fold.js';
 import { lineStatement, type Occurrences, rowPath, statementKey } from './figureKey.js';
+import { internationalCodes } from './internationalCodes.js';
 import { lineAmount } from './lineAmount.js';
 import { lineCode, namedLineCode, unsureLineCodes } from './lineCodes.js';
 import { lineIdentity } from './lineIdentity.js';
@@ -89,6 +90,7 @@ function buildLine(
     functional_code: code('functional'),
     economic_department_code: code('economic_department'),
     economic_government_code: code('economic_government'),
+    ...internationalCodes(code('functional'), code('economic_department'), from.codebook),
     revenue_code: code('revenue'),
     funding_source: meaning.fundingSource?.code ?? null,
     three_public_item: meaning.threePublic,

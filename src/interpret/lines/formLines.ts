@@ -9,6 +9,7 @@ import { cellAt } from '../rows/rowCells.js';
 import { fold } from '../text/fold.js';
 import { labelParts } from '../text/numbering.js';
 import { type Occurrences, statementKey } from './figureKey.js';
+import { NO_INTERNATIONAL_CODES } from './internationalCodes.js';
 import { lineAmount } from './lineAmount.js';
 import { lineIdentity } from './lineIdentity.js';
 
@@ -130,6 +131,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       functional_code: null,
       economic_department_code: null,
       economic_government_code: null,
+      ...NO_INTERNATIONAL_CODES,
       revenue_code: null,
       funding_source: null,
       three_public_item: null,

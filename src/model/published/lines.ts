@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as facets from '../facets.js';
+import { zConfidence, zProvenance } from './codes.js';
 import {
   choice,
   decimal,
@@ -54,6 +55,12 @@ export const zLine = z.object({
   functional_code: optionalText('支出功能分类科目'),
   economic_department_code: optionalText('部门预算支出经济分类科目'),
   economic_government_code: optionalText('政府预算支出经济分类科目'),
+  cofog_code: optionalText('COFOG 1999 group or class of functional_code'),
+  cofog_confidence: optionalChoice(zConfidence, 'how sure the mapping to COFOG is'),
+  cofog_source: optionalChoice(zProvenance, 'where the mapping to COFOG comes from'),
+  gfsm_code: optionalText('GFSM 2014 expense code of economic_department_code'),
+  gfsm_confidence: optionalChoice(zConfidence, 'how sure the mapping to GFSM is'),
+  gfsm_source: optionalChoice(zProvenance, 'where the mapping to GFSM comes from'),
   revenue_code: optionalText('收入分类科目'),
   funding_source: optionalText(
     'funding source that a revenue row names, or a column where funding says less (事业收入), from the codebook',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { zCodeRow } from './codes.js';
 import { zCorrectionRow } from './corrections.js';
 import { zFigure, zLine, zLineCheck, zLineCode } from './lines.js';
 import { zAsset, zIndicator, zInstitution, zProcurement, zProject, zProjectSchedule, zStatement, zTerm } from './records.js';
@@ -40,6 +41,7 @@ export const PUBLISHED_TABLES = {
   cells: table(zCellRow, ['table_id', 'r', 'c']),
   lines: table(zLine, ['document_id', 'table_id', 'r', 'c'], ['line_id']),
   line_codes: table(zLineCode, ['line_id', 'classification']),
+  codes: table(zCodeRow, ['classification', 'code', 'valid_from']),
   line_checks: table(zLineCheck, ['line_id', 'check_id', 'role']),
   figures: table(zFigure, ['figure_id']),
   projects: table(zProject, ['project_id']),

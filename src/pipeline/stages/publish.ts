@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { packJson } from '../../archive/index.js';
+import { loadCodebook } from '../../codebook/index.js';
 import { buildDataset, type DatasetInput, writePackage } from '../../dataset/index.js';
 import { zCheckResult, zDisclosure } from '../../model/index.js';
 import { capturesToPublish } from '../captureRows.js';
@@ -8,6 +9,7 @@ import { isPublished, type Publication, publicationOf, replaceFolder, zPublicati
 import { documentsToPublish, sourceDiagnostics, sourceKeys } from '../publishedSources.js';
 import { type PlannedRelease, type PublishOutcome, planRelease } from '../release.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
+import { usedCodes } from '../usedCodes.js';
 import { entriesByOrganization, readEntries } from './plan.js';
 
 /**
@@ -30,7 +32,12 @@ export async function publishStage(context: StageContext): Promise<StageOutcome>
   const before = await archive.results.get(key, zPublication);
   if (before !== undefined && (await isPublished(before, outputFolder))) return await published(key, context);
   const diagnostics = await sourceDiagnostics(context);
-  const rows = buildDataset({ documents, captures, corrections, diagnostics, ...(await results(entries, checkKeys, context)) });
+  const read = await results(entries, checkKeys, context);
+  const codes = usedCodes(
+    read.disclosures.flatMap(({ line_codes }) => line_codes),
+    loadCodebook(),
+  );
+  const rows = buildDataset({ documents, captures, codes, corrections, diagnostics, ...read });
   const release = await planRelease(rows, context);
   const refused = release.failures.length > 0 && release.info.forced.length === 0;
   const target = refused ? refusedFolder(outputFolder) : outputFolder;
