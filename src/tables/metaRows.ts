@@ -11,7 +11,8 @@ export function isMetaRow(cells: readonly WorkCell[], columns: number): boolean 
   const printed = cells.filter((cell) => cell.text !== '');
   if (printed.length === 0) return false;
   const parts = printed.map((cell) => lineParts(cell.text.replaceAll('\n', ' ')));
-  const explained = parts.map((part) => part.explained);
+  // A line that is nothing but 附件2 leaves nothing to explain.
+  const explained = parts.map((part) => part.explained || part.rest === '');
   if (explained.every(Boolean)) return true;
   if (printed.length === 1 && columns > 1) {
     const [only] = printed;

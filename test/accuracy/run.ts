@@ -1,6 +1,6 @@
 /**
  * `npm run accuracy`: reads the hand-keyed and other people's documents with the built command line, scores them with score.py, prints the
- * table and holds it against configuration/accuracy-floors.json; holds the blocks of real PDFs against their text layers. `--raise` lifts floors to what was measured; nothing lowers them.
+ * table and holds it against configuration/accuracy-floors.json; holds the blocks of real PDFs against their text layers and the leaves of their tables against the printed totals. `--raise` lifts floors to what was measured; nothing lowers them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { sharedFolder } from '../sharedFolder.js';
 import { measureConservation } from './conservation.js';
 import { type Measures, readMeasures } from './measures.js';
+import { sumMeasures, sumsByPlace } from './placeSums.js';
 import { accuracySuites, corpusPdfs, type Suite } from './suites.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -28,19 +29,23 @@ if (!existsSync(sharedFolder)) {
 const work = mkdtempSync(path.join(tmpdir(), 'fiscus-accuracy-'));
 const printed = new Map<string, string>();
 
+/** What a command of the built command line prints for files. */
+function fiscus(command: Suite['command'], files: readonly string[]): Buffer {
+  const options = command === 'lines' ? ['--json'] : [];
+  return execFileSync(process.execPath, ['dist/cli/main.js', command, ...options, ...files], {
+    cwd: root,
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
 /** What the built command line prints for the files of a suite; suites that read the same files share one run. */
 function predicted(suite: Suite): string {
   const key = [suite.command, ...suite.files].join('\n');
   const known = printed.get(key);
   if (known !== undefined) return known;
   const file = path.join(work, `${printed.size}.jsonl`);
-  const options = suite.command === 'lines' ? ['--json'] : [];
-  const output = execFileSync(process.execPath, ['dist/cli/main.js', suite.command, ...options, ...suite.files], {
-    cwd: root,
-    maxBuffer: 2 ** 30,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  writeFileSync(file, output);
+  writeFileSync(file, fiscus(suite.command, suite.files));
   printed.set(key, file);
   return file;
 }
@@ -84,6 +89,11 @@ const missing = shortfalls.reduce((sum, page) => sum + page.missing.length, 0);
 console.log(`conservation (${pdfs.length} files)\n  numbers ${numbers}, ${missing} of them in no block of their page; the worst pages:`);
 for (const { file, page, missing: lost } of shortfalls.slice(0, WORST_PAGES))
   console.log(`    ${path.basename(file)} p.${page}: ${lost.slice(0, NUMBERS_SHOWN).join(' ')}${lost.length > NUMBERS_SHOWN ? ' …' : ''}`);
+const sums = sumsByPlace(pdfs, (files) => fiscus('lines', files).toString('utf8'));
+console.log(
+  `leaf sums (${pdfs.length} files)\n${sums.map(({ place, tables, holding }) => `    ${place} ${holding}/${tables} tables`).join('\n')}`,
+);
+hold('leaf sums', sumMeasures(sums));
 hold('conservation', { 'numbers in one block': 1 - missing / Math.max(1, numbers) });
 rmSync(work, { recursive: true });
 if (process.argv.includes('--raise')) writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`);

@@ -25,6 +25,17 @@ describe('where the head of a table ends', () => {
     expect(layoutOf('某区人民政府办公室 | < | 单位：万元\n项目 | 数量 | 金额\n车辆 | 2 | 9.00').headerStart).toBe(1);
   });
 
+  test('the number of an attachment, title, label, organization and unit in rows over the header are meta', () => {
+    const text = `附件2 | < | < | <
+      部门收支总体情况表 | < | < | <
+      部门公开表1 | < | < | <
+      填报单位：某市商务局 | < | < | 单位：万元
+      收入 | < | 支出 | <
+      项目 | 金额 | 项目 | 金额
+      一、拨款 | 9.00 | 一、服务 | 9.00`;
+    expect(layoutOf(text)).toMatchObject({ headerStart: 4, headerEnd: 6 });
+  });
+
   test('a title printed as a row over all columns is meta', () => {
     expect(layoutOf('2026年收支预算总表 | < | <\n项目 | 金额 | 备注\n合计 | 9.00 | ').headerStart).toBe(1);
   });

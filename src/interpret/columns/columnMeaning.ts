@@ -45,9 +45,9 @@ function yearOf(path: readonly string[], context: DocumentContext): number | nul
   return null;
 }
 
-/** A header word without what it compares with: 2024年预算数比2023年执行数 is about a budget. */
+/** A header word without what it compares with: 2024年预算数比2023年执行数 is about a budget, 完成年初预算的% about no budget. */
 function withoutBase(word: string): string {
-  return word.replace(/(?<=.)[比较].*$/, '');
+  return word.replace(/^完成.*$|(?<=.)[比较为占].*$/, '');
 }
 
 /** Header words that no lexicon explains. */
@@ -99,8 +99,9 @@ export function readColumnMeaning(
   codebook: Codebook,
 ): ColumnMeaning {
   const folded = path.map(fold);
-  const comparison = deepest(COMPARISON_WORDS, folded) ?? 'none';
   const measured = deepest(QUANTITY_WORDS, folded);
+  const compared = deepest(COMPARISON_WORDS, folded) ?? 'none';
+  const comparison = compared === 'change' && measured === 'percent' ? 'change_percent' : compared;
   const quantity = comparison === 'change_percent' || comparison === 'share' ? 'percent' : (measured ?? 'money');
   const threePublic = facets.kind === 'three_public_expenses' ? deepest(THREE_PUBLIC_WORDS, folded) : null;
   const part = deepest(PART_WORDS, folded);

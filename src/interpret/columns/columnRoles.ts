@@ -7,7 +7,7 @@ import { fold } from '../text/fold.js';
 
 const OF_WHICH = /^其中:?/;
 /** Amounts printed beside the total that are part of it already. */
-const MEMO = /扣除|预留(给|中小|小微|份额)|份额|政府采购项目/;
+const MEMO = /扣除|预留(给|中小|小微|份额)|份额|政府采购项目|^单价/;
 /** Amounts beside a “三公” total that are no part of it: sums of their own. */
 const APART = /机关运行经费|行政经费/;
 /** Expenses beside a “三公” total that names itself so: 会议费 is no part of “三公”经费合计, but of a plain 合计. */

@@ -24,6 +24,8 @@ export const FUNDING_WORDS: readonly Word<Funding>[] = [
 /** Part of the expenditure a header word or a row label names. */
 export const PART_WORDS: readonly Word<Part>[] = [
   { pattern: /采购/, value: 'all' },
+  // 其他运转类 are projects, 运转类 otherwise is 公用经费.
+  { pattern: /其他运转/, value: 'project' },
   { pattern: /结转下年|下年.*结转|结余下年|年末.*(结转|结余)|年终.*(结转|结余)|期末.*(结转|结余)/, value: 'carry_over' },
   { pattern: /上缴上级|上解上级|对附属单位(的)?补助|补助附属单位|单位预留|机动经费/, value: 'other' },
   { pattern: /经营支出|经营性支出/, value: 'operating' },
