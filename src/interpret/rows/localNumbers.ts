@@ -26,21 +26,38 @@ function byClass(rows: readonly RowReading[], list: (typeof LISTS)[number], code
   return [...groups.values()];
 }
 
+/** A row whose number is no code and whose name fits none: it belongs to the 类 that its table prints above it. */
+export interface NumberedRow {
+  row: RowReading;
+  list: (typeof LISTS)[number];
+  top: string;
+}
+
 /**
  * Numbers that only look like codes: an office that counts the rows of a class itself (302 | 01 办公费 | 02 咨询费 | 03 水费). Where most codes below a 类
- * contradict their names, the name counts: the code is then `named`, and what is printed stays beside it. A name that fits no code of the 类 keeps the printed one.
+ * contradict their names, the name counts: the code is then `named`, and what is printed stays beside it. Returns the rows whose name fits no code of the
+ * 类; they keep the printed number, which tells their place, until `forgetLocalNumbers`.
  */
-export function replaceLocalNumbers(rows: readonly RowReading[], codebook: Codebook, year: number | null): void {
+export function replaceLocalNumbers(rows: readonly RowReading[], codebook: Codebook, year: number | null): NumberedRow[] {
+  const left: NumberedRow[] = [];
   for (const list of LISTS) {
     for (const group of byClass(rows, list, codebook, year)) {
       const contradicting = group.filter(({ contradicts }) => contradicts);
       if (contradicting.length < FEWEST || contradicting.length * 2 <= group.length) continue;
       for (const { row, code } of contradicting) {
-        const parent = code.code.slice(0, CLASS_DIGITS);
-        const [match] = codebook.findByName(list, code.name ?? '', { year, parent, level: Math.floor(code.code.length / 2) });
-        if (!match || match.ambiguous || match.score < SAME_NAME) continue;
-        row.codes.set(list, { ...code, code: match.code, origin: 'named', score: match.score, runnerUp: match.runnerUp });
+        const top = code.code.slice(0, CLASS_DIGITS);
+        const level = Math.floor(code.code.length / 2);
+        const [match] = codebook.findByName(list, code.name ?? '', { year, parent: top, level });
+        if (!match || match.ambiguous || match.score < SAME_NAME) left.push({ row, list, top });
+        else row.codes.set(list, { ...code, code: match.code, origin: 'named', score: match.score, runnerUp: match.runnerUp });
       }
     }
   }
+  return left;
+}
+
+/** Gives rows whose number is no code that of their 类, as rows below a code without one of their own have it. */
+export function forgetLocalNumbers(rows: readonly NumberedRow[]): void {
+  for (const { row, list, top } of rows)
+    row.codes.set(list, { classification: list, code: top, printed: null, name: null, origin: 'inherited', score: null, runnerUp: null });
 }

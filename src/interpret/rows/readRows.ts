@@ -8,7 +8,7 @@ import { labelParts } from '../text/numbering.js';
 import { markUnits, setScopes } from './budgetUnits.js';
 import { setParents } from './hierarchy.js';
 import { setLadderParents } from './labelLadder.js';
-import { replaceLocalNumbers } from './localNumbers.js';
+import { forgetLocalNumbers, replaceLocalNumbers } from './localNumbers.js';
 import { addNamedCodes } from './namedCodes.js';
 import { splitCodeAndName } from './printedCode.js';
 import { rowText } from './rowCells.js';
@@ -132,7 +132,7 @@ export function readRows(
     .filter(({ row }) => isPrinted(row.texts, block))
     .map(({ index }) => readRow(table, bySlot, index, block, facets, context, memory));
   markUnits(rows, block, context);
-  replaceLocalNumbers(rows, codebook, context.year);
+  const numbered = replaceLocalNumbers(rows, codebook, context.year);
   if (facets.kind !== 'three_public_expenses') addNamedCodes(rows, block, codebook, context);
   for (const row of rows) forgetNames(row, facets);
   if (!setLadderParents(table, rows, block)) setParents(rows);
@@ -141,6 +141,7 @@ export function readRows(
   setRoles(rows);
   nameTotalRows(rows, facets);
   inheritCodes(rows);
+  forgetLocalNumbers(numbered);
   for (const row of rows) inheritSays(row);
   return rows;
 }

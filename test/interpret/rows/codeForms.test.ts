@@ -242,6 +242,7 @@ describe('numbers that only look like codes', () => {
       ['', '03', '水费', '1.00'],
       ['', '04', '电费', '1.00'],
       ['', '05', '邮电费', '1.00'],
+      ['', '06', '办公设备购置费', '1.00'],
     ];
     const found = read(printedTable('基本支出表', ['经济分类科目编码 / 类', '经济分类科目编码 / 款', '科目名称', '合计'], rows)).rows;
     expect(
@@ -256,6 +257,8 @@ describe('numbers that only look like codes', () => {
       ['30205', 'named', '03'],
       ['30206', 'named', '04'],
       ['30207', 'named', '05'],
+      ['302', 'inherited', null],
     ]);
+    expect(found.at(-1)?.parent?.label).toBe('商品和服务支出');
   });
 });
