@@ -101,9 +101,15 @@ const isNonZero = (line: Line) => line.amount !== null && line.amount !== '0';
 const blockOf = (line: Line) => `${line.table_id}|${line.block}`;
 const rowOf = (line: Line) => `${blockOf(line)}|${line.r}`;
 
+/** Whether a column sums the money of all sources, what is carried over included: a total, or a subtotal that is not headed 本年收入. */
+function sumsAllFunding(line: Line): boolean {
+  if (line.column_role === 'total') return true;
+  return line.column_role === 'subtotal' && line.funding === 'all' && !line.column_path.some((word) => CURRENT_YEAR.test(word));
+}
+
 /**
  * The lines whose amount mixes this year's money with what is carried over, so that tables without the carried-over part print another amount under the same
- * words: grand totals over balance rows (收入总计, 支出总计), totals over a column 上年结转 on the revenue side, columns of single fundings beside such a column on the
+ * words: grand totals over balance rows (收入总计, 支出总计), sums over a column 上年结转 on the revenue side, columns of single fundings beside such a column on the
  * expenditure side.
  */
 function mixedWithBalances(lines: readonly Line[]): Set<Line> {
@@ -113,7 +119,7 @@ function mixedWithBalances(lines: readonly Line[]): Set<Line> {
     lines.filter((line) => {
       if (line.row_role === 'total' && blocks.has(blockOf(line))) return true;
       if (!rows.has(rowOf(line)) || line.funding === 'carry_over') return false;
-      return line.flow === 'revenue' ? line.column_role === 'total' : line.funding !== 'all';
+      return line.flow === 'revenue' ? sumsAllFunding(line) : line.funding !== 'all';
     }),
   );
 }

@@ -18,3 +18,15 @@ describe('the same money', () => {
     expect(figures.map((lines) => lines.map((line) => line.funding))).toContainEqual(['appropriation', 'appropriation']);
   });
 });
+
+describe('a sum over money carried over', () => {
+  const columns = ['单位编码', '单位名称', '总计', '部门预算 / 合计', '部门预算 / 一般公共预算拨款', '部门预算 / 上年结转'];
+  const { lines } = linesOf(printedTable('收入总表', columns, [['', '合计', '9.00', '9.00', '7.00', '2.00']]));
+
+  it('is no figure of the year, whether it is the total or a subtotal', () => {
+    const figures = [...figureLines(lines).values()].flat().map((line) => line.column_path.join(' / '));
+    expect(figures).not.toContain('总计');
+    expect(figures).not.toContain('部门预算 / 合计');
+    expect(figures).toContain('部门预算 / 一般公共预算拨款');
+  });
+});
