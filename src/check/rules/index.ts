@@ -17,6 +17,7 @@ import { plausibleAmounts } from './plausibleAmounts.js';
 import { projectInList } from './projectInList.js';
 import { projectSheets } from './projectSheets.js';
 import { proseAgainstTable, proseAgainstTableOfAnnex } from './proseAgainstTable.js';
+import { proseByFunction } from './proseByFunction.js';
 import { proseWithinItself } from './proseWithinItself.js';
 import { revenueEqualsExpenditure } from './revenueEqualsExpenditure.js';
 import { revenueSources } from './revenueSources.js';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   projectSheets,
   projectInList,
   proseAgainstTable,
+  proseByFunction,
   proseWithinItself,
   codeName,
   codeLevels,
