@@ -1,6 +1,6 @@
 import type { Box } from '../../model/index.js';
 import { type AlignedTable, alignedGrid } from './alignedGrid.js';
-import { alignColumns, NUMBER, type TextRow } from './alignment.js';
+import { alignColumns, NUMBER, type Segment, type TextRow } from './alignment.js';
 import { hasAxis, hasAxisBelow } from './charts.js';
 import { headerStart, isCaption, isProse } from './headerStart.js';
 import { tableRows } from './justified.js';
@@ -97,7 +97,7 @@ function splitAtHeads(rows: readonly TextRow[], from: number, to: number): [numb
   let start = from;
   for (let i = from + FEWEST_ROWS; i + 2 < to; i++) {
     const row = rows[i]!;
-    const isHead = row.segments[0]!.x0 > left + 4 * row.size && row.segments.every((segment) => !NUMBER.test(textOf(segment.run.glyphs)));
+    const isHead = row.segments[0]!.x0 > left + 4 * row.size && !row.segments.some(isNumber);
     if (!isHead || steps[i - from - 1]! < APART * usual || i - start < FEWEST_ROWS) continue;
     parts.push([start, i]);
     start = i;
@@ -110,7 +110,11 @@ function splitAtHeads(rows: readonly TextRow[], from: number, to: number): [numb
 /** True for a row with several texts of which one after the first is a number. */
 function isDataRow(row: TextRow): boolean {
   if (row.segments.length < 2) return false;
-  return row.segments.slice(1).some((segment) => NUMBER.test(textOf(segment.run.glyphs)));
+  return row.segments.slice(1).some(isNumber);
+}
+
+function isNumber(segment: Segment): boolean {
+  return NUMBER.test(textOf(segment.run.glyphs));
 }
 
 /** A table has a column of numbers after its first, most rows filled, and is no list of contents. */
@@ -127,7 +131,7 @@ const MOST_RISING = 0.85;
 /** True for texts with rising whole numbers at the end: a list of contents, or numbered formulas. */
 function isContents(rows: readonly TextRow[]): boolean {
   const several = rows.filter((row) => row.segments.length > 1);
-  if (several.some((row) => row.segments.length > 3)) return false;
+  if (several.some(({ segments }) => segments.length > 3 || (segments.length === 3 && isNumber(segments[1]!)))) return false;
   const ends = several.map((row) => textOf(row.segments[row.segments.length - 1]!.run.glyphs)).filter((text) => ORDINAL.test(text));
   if (ends.length < FEWEST_ROWS || ends.length < MOST_ORDINALS * several.length) return false;
   const values = ends.map((text) => Number(text.replace(/[()（）]/g, '')));

@@ -20,7 +20,7 @@ export function isChart(table: PageTable, outside: readonly Run[]): boolean {
 }
 
 /** True where at least three numbers stand left of a box in even vertical steps. */
-function hasLabelsBeside(box: Box, outside: readonly Run[]): boolean {
+export function hasLabelsBeside(box: Box, outside: readonly Run[]): boolean {
   const labels = outside
     .filter((run) => run.box[2] <= box[0] + 2 && run.box[2] >= box[0] - NEAR && run.box[3] > box[1] - 8 && run.box[1] < box[3] + 8)
     .filter((run) => /^[-−]?[\d.,]+%?$/.test(textOf(run.glyphs)))

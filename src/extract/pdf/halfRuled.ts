@@ -1,7 +1,7 @@
 import { type AlignedTable, alignedGrid, isDataRow, type Region } from './alignedGrid.js';
 import type { FoundTable } from './alignedTables.js';
 import { alignColumns, type TextRow } from './alignment.js';
-import { hasAxisBelow } from './charts.js';
+import { hasAxisBelow, hasLabelsBeside } from './charts.js';
 import { headerStart, isCaption } from './headerStart.js';
 import { tableRows } from './justified.js';
 import type { Ruling } from './pageGeometry.js';
@@ -20,6 +20,7 @@ export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Ru
   const tables: FoundTable[] = [];
   let free = runs;
   for (const frame of frames(horizontal)) {
+    if (hasLabelsBeside([frame.x0, frame.y0, frame.x1, frame.y1], free)) continue;
     const inside = free.filter((run) => isWithin(run, frame));
     for (const region of tabularParts(frame, inside)) {
       const inner = free.filter((run) => isWithin(run, region));

@@ -108,9 +108,10 @@ function layOut(
 ): { page: LaidOutPage; tables: readonly PageTable[]; doubles: string } {
   const glyphs = withoutDoubles(page.glyphs);
   const { tables, outside, unread } = recognizeTables(page, makeRuns(glyphs), before);
-  const lines = readingOrder(proseLines(outside));
+  const stretches = readingOrder(proseLines(outside));
+  const lines = stretches.flat();
   const boxes = tables.map((table) => table.box);
-  const paragraphs = joinParagraphs(lines, boxes);
+  const paragraphs = stretches.flatMap((stretch) => joinParagraphs(stretch, boxes));
   diagnostics.push(
     ...pageDiagnostics(page),
     ...recognitionLimits(page.number, unread),

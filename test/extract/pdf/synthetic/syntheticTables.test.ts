@@ -32,3 +32,16 @@ describe('pages without a table', () => {
     for (let seed = 0; seed < SEEDS; seed++) expect(await tablesOf(prosePage(kind, seed))).toEqual([]);
   });
 });
+
+describe('prose in columns', () => {
+  it.each([
+    ['two columns', 2],
+    ['three columns', 3],
+  ] as const)('%s: are read one after the other', async (kind, count) => {
+    const { blocks, pages } = await readPdf(prosePage(kind, 1));
+    const body = blocks.filter((block) => block.box![1] > 50);
+    const columnOf = (x: number): number => Math.floor(((x - 50) * count) / (pages[0]!.width - 100));
+    expect(body.map((block) => columnOf(block.box![0]))).toEqual(body.map((block) => columnOf(block.box![0])).sort());
+    expect(new Set(body.map((block) => columnOf(block.box![0]))).size).toBe(count);
+  });
+});
