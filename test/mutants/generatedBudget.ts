@@ -61,6 +61,9 @@ const ECONOMIC: readonly { item: Item; leaves: readonly Item[]; personnel: boole
   },
 ];
 
+/** The leaf whose projects are paid from the department's own money, so that tables of different money differ. */
+const OWN = 2;
+
 /** An amount as printed: 1234567 -> 12345.67; zero is a blank cell. */
 const print = (amount: Hundredths) => (amount === 0 ? '' : `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`);
 const sum = (amounts: readonly Hundredths[]) => amounts.reduce((all, amount) => all + amount, 0);
@@ -90,23 +93,30 @@ export function generatedBudget(random: () => number, year: number): DocumentMod
   const weights = leaves.map(() => random());
   const basics = weights.map((weight) => Math.floor((basicTotal * weight) / sum(weights)));
   basics[0] = (basics[0] ?? 0) + basicTotal - sum(basics);
-  const projects = leaves.map(() => (random() < 0.4 ? amount() : 0));
+  const projects = leaves.map((_, i) => (i === OWN || random() < 0.4 ? amount() : 0));
   const projectTotal = sum(projects);
   const total = basicTotal + projectTotal;
   const at = (item: Item) => leaves.indexOf(item);
-  const money = (items: readonly Item[]) => {
-    const [basic, project] = [basics, projects].map((all) => sum(items.map((item) => all[at(item)] ?? 0)));
-    return [print((basic ?? 0) + (project ?? 0)), print(basic ?? 0), print(project ?? 0)];
-  };
-  const functional = [
-    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
-    ['合计', '', print(total), print(basicTotal), print(projectTotal)],
+  const own = projects[OWN] ?? 0;
+  const general = projects.map((project, i) => (i === OWN ? 0 : project));
+  const over = (items: readonly Item[], all: readonly Hundredths[]) => sum(items.map((item) => all[at(item)] ?? 0));
+  const columns = (items: readonly Item[], of: readonly Hundredths[]) =>
+    [over(items, basics) + over(items, of), over(items, basics), over(items, of)].map(print);
+  /** Rows of 类, 款 and 项 under 合计, with the amounts of some of the leaves each. */
+  const byFunction = (header: readonly string[], amounts: (items: readonly Item[]) => readonly string[]) => [
+    ['科目编码', '科目名称', ...header],
+    ['合计', '', ...amounts(leaves)],
     ...FUNCTIONS.flatMap(([section, group, items]) => [
-      [section.code, section.name, ...money(items)],
-      [group.code, group.name, ...money(items)],
-      ...items.map((item) => [item.code, item.name, ...money([item])]),
+      [section.code, section.name, ...amounts(items)],
+      [group.code, group.name, ...amounts(items)],
+      ...items.map((item) => [item.code, item.name, ...amounts([item])]),
     ]),
   ];
+  const BY_PART = ['合计', '基本支出', '项目支出'];
+  const ofOwn = (items: readonly Item[]) => over(items, projects) - over(items, general);
+  const revenue = byFunction(['合计', '一般公共预算拨款', '事业收入'], (items) =>
+    [over(items, basics) + over(items, projects), over(items, basics) + over(items, general), ofOwn(items)].map(print),
+  );
   const personnel = sum(classes.filter((group) => group.personnel).flatMap(({ amounts }) => amounts));
   const split = (value: Hundredths, isPersonnel: boolean) => [
     print(value),
@@ -121,12 +131,12 @@ export function generatedBudget(random: () => number, year: number): DocumentMod
       ...of.map((leaf, i) => [leaf.code, leaf.name, ...split(amounts[i] ?? 0, isPersonnel)]),
     ]),
   ];
-  const sections = FUNCTIONS.map(([section, , items], i) => [`${'一二三四'[i]}、${section.name}`, money(items)[0] ?? '']);
+  const sections = FUNCTIONS.map(([section, , items], i) => [`${'一二三四'[i]}、${section.name}`, columns(items, projects)[0] ?? '']);
   const sources = [
-    ['一、一般公共预算拨款收入', print(total)],
+    ['一、一般公共预算拨款收入', print(total - own)],
     ['二、政府性基金预算拨款收入', ''],
     ['三、国有资本经营预算拨款收入', ''],
-    ['四、事业收入', ''],
+    ['四、事业收入', print(own)],
   ];
   const both = [
     ['项目', '预算数', '项目', '预算数'],
@@ -138,12 +148,15 @@ export function generatedBudget(random: () => number, year: number): DocumentMod
   const blocks: Block[] = [
     { type: 'heading', level: 1, text: `某市发展研究中心${year}年部门预算` },
     ...table('收支总表', both),
-    ...table('收入总表', [
-      ['科目编码', '科目名称', '合计', '一般公共预算拨款', '事业收入'],
-      ...functional.slice(1).map((row) => [row[0] ?? '', row[1] ?? '', row[2] ?? '', row[2] ?? '', '']),
-    ]),
-    ...table('支出总表', functional),
-    ...table('一般公共预算支出表', functional),
+    ...table('收入总表', revenue),
+    ...table(
+      '支出总表',
+      byFunction(BY_PART, (items) => columns(items, projects)),
+    ),
+    ...table(
+      '一般公共预算支出表',
+      byFunction(BY_PART, (items) => columns(items, general)),
+    ),
     ...table('一般公共预算基本支出表', economic),
     ...table('一般公共预算“三公”经费支出表', [
       ['合计', '因公出国（境）费', '公务用车购置费', '公务用车运行费', '公务接待费'],

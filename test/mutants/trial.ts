@@ -27,7 +27,7 @@ export interface Baseline extends Read {
   tolerance: ReadonlyMap<string, Decimal>;
   /** The identities that hold and prove something: their lines, and how many cells they relate in all. */
   identities: readonly { lines: readonly string[]; cells: number }[];
-  figures: ReadonlyMap<string, string | null>;
+  figures: ReadonlyMap<string, { amount: Decimal; resolution: Decimal }>;
   failures: ReadonlyMap<string, number>;
   noticed: ReadonlyMap<string, number>;
 }
@@ -123,9 +123,12 @@ export function baseline(model: DocumentModel, fileName: string, codebook: Codeb
   };
 }
 
-/** The amounts of the figures that a reading states. */
-function figuresOf({ disclosure }: Read): Map<string, string | null> {
-  return new Map([...figureLines(disclosure.lines)].map(([figure, [line]]) => [figure, line?.amount ?? null]));
+/** The amounts of the figures that a reading states, with the value of the last digit. */
+function figuresOf({ disclosure }: Read): Map<string, { amount: Decimal; resolution: Decimal }> {
+  const figures = [...figureLines(disclosure.lines)].flatMap(([figure, [line]]) => (line ? [{ figure, line }] : []));
+  return new Map(
+    figures.map(({ figure, line }) => [figure, { amount: toDecimal(line.amount ?? '0'), resolution: toDecimal(line.resolution ?? '0') }]),
+  );
 }
 
 /** Whether a mutant's reading differs from the original by more than rounding: in an amount, in that it is there at all, or in what a figure amounts to. */
@@ -144,7 +147,10 @@ function changes(before: Baseline, mutant: Mutant, after: Read): boolean {
   });
   if (isChanged) return true;
   const figures = figuresOf(after);
-  return [...before.figures].some(([figure, amount]) => figures.get(figure) !== amount);
+  return [...before.figures].some(([figure, { amount, resolution }]) => {
+    const again = figures.get(figure);
+    return again === undefined || again.amount.minus(amount).abs().gt(resolution);
+  });
 }
 
 /** Whether an identity that holds relates a touched cell to one that is not touched: an identity among touched cells alone says nothing of them. */

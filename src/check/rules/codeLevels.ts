@@ -28,11 +28,11 @@ function codesOf(lines: readonly Line[], classification: Classification, leaves 
   return new Set(rows.flatMap((line) => line[classification] ?? []));
 }
 
-/** Upper codes of a level that most groups of rows print and some do not. */
+/** Upper codes of a level that at least half of the groups of rows print and some do not. */
 function missingAbove(codes: ReadonlySet<string>, length: number): string[] {
   const groups = new Set([...codes].filter((code) => code.length > length).map((code) => code.slice(0, length)));
   const missing = [...groups].filter((group) => !codes.has(group));
-  return missing.length < groups.size / 2 ? missing : [];
+  return missing.length <= groups.size / 2 ? missing : [];
 }
 
 /** Leaf rows of an upper level in a table whose leaf rows are nearly all of the lowest: the rows below them are missing. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { amountColumn } from './amountColumn.js';
+import { basicColumns } from './basicColumns.js';
 import { basicTotal } from './basicTotal.js';
 import { blankTotals } from './blankTotals.js';
 import { changeColumns } from './changeColumns.js';
@@ -8,6 +9,7 @@ import { codeName } from './codeName.js';
 import { codeSums } from './codeSums.js';
 import { columnNumbering } from './columnNumbering.js';
 import { columnSets } from './columnSets.js';
+import { fundingSides } from './fundingSides.js';
 import { grandTotal } from './grandTotal.js';
 import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
@@ -24,6 +26,7 @@ import { revenueSources } from './revenueSources.js';
 import { rowNumbering } from './rowNumbering.js';
 import { rowParts } from './rowParts.js';
 import { sameFigure, sameFigureAcrossDocuments } from './sameFigure.js';
+import { sheetBudget } from './sheetBudget.js';
 import { summarySides } from './summarySides.js';
 import { threePublic } from './threePublic.js';
 import { threePublicCoversBasic } from './threePublicCoversBasic.js';
@@ -31,6 +34,7 @@ import { titleContent } from './titleContent.js';
 import { totalColumn } from './totalColumn.js';
 import { totalComposition } from './totalComposition.js';
 import { totalRow } from './totalRow.js';
+import { unitRows } from './unitRows.js';
 import { yearOnYear } from './yearOnYear.js';
 
 /** Every rule. Of rules that find the same identity the first one names it. */
@@ -43,10 +47,13 @@ export const RULES: readonly Rule[] = [
   changeColumns,
   revenueEqualsExpenditure,
   basicTotal,
+  basicColumns,
   sameFigure,
   grandTotal,
   codeSums,
+  unitRows,
   revenueSources,
+  fundingSides,
   partOfAllMoney,
   blankTotals,
   overallSheet,
@@ -65,6 +72,7 @@ export const RULES: readonly Rule[] = [
   columnNumbering,
   rowNumbering,
   summarySides,
+  sheetBudget,
   titleContent,
   plausibleAmounts,
   sameFigureAcrossDocuments,

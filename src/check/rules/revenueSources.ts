@@ -4,10 +4,11 @@ import { type DisclosureIndex, groupLines } from '../disclosureIndex.js';
 import type { Identity } from '../identity.js';
 import type { Rule } from '../rule.js';
 
-/** Whose money, as coarsely as the coarsest table tells it: 财政拨款 may be printed as one amount or by its budgets. */
-function sourceOf(line: Line): string {
+/** Whose money, as coarsely as the coarser of two tables tells it: 财政拨款 may be printed as one amount or by its budgets. */
+function sourceOf(line: Line, isFine = false): string {
   if (line.row_role === 'balance' || line.column_role === 'balance' || line.funding === 'carry_over') return 'carry_over';
   const { funding } = line;
+  if (isFine) return funding ?? 'all';
   return funding === 'general' || funding === 'fund' || funding === 'state_capital' || funding === 'appropriation'
     ? 'appropriation'
     : (funding ?? 'all');
@@ -69,8 +70,12 @@ export const revenueSources: Rule = {
 
 /** One identity a source between two splits of one total. */
 function* bySource(index: DisclosureIndex, rule: string, left: Split, right: Split): Iterable<Identity> {
-  for (const source of new Set([...left.parts, ...right.parts].map(sourceOf))) {
-    const [ours, theirs] = [left, right].map(({ parts }) => parts.filter((part) => sourceOf(part) === source && part.amount !== '0'));
+  const stated = [...left.parts, ...right.parts].filter((part) => part.amount !== '0');
+  const isFine = stated.every((part) => part.funding !== 'appropriation');
+  for (const source of new Set(stated.map((part) => sourceOf(part, isFine)))) {
+    const [ours, theirs] = [left, right].map(({ parts }) =>
+      parts.filter((part) => sourceOf(part, isFine) === source && part.amount !== '0'),
+    );
     const anchor = ours?.[0] ?? theirs?.[0];
     if (!ours || !theirs || !anchor) continue;
     yield {

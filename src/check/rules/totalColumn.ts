@@ -52,6 +52,20 @@ function headsWithoutSubtotal(table: ReadTable, all: readonly ReadTable[]): stri
   });
 }
 
+/** Headers of sources of revenue. */
+const SOURCE =
+  /^(?:财政拨款(?:收入)?|一般公共预算(?:拨款|资金)?(?:收入)?|政府性基金预算?(?:拨款|资金)?(?:收入)?|事业(?:单位)?(?:经营)?收入|经营收入|上级补助收入|附属单位上缴收入|其他收入)$/;
+/** Sources from which a header without a column of their total is remarkable. */
+const SOURCES = 3;
+
+/** Whether a header names sources of revenue, also such as have no amount, and no total of them. */
+function hasSourcesOnly(grid: GridTable): boolean {
+  const words = grid.columns.flat().map(plain);
+  return (
+    words.filter((word) => SOURCE.test(word)).length >= SOURCES && !words.some((word) => /[小合总]计|总额|金额|预算数|决算数/.test(word))
+  );
+}
+
 /** Columns that split money by funding or part stand beside their 合计, and under a header with 小计 where that header has one elsewhere: what is missing was not read. */
 export const totalColumn: Rule = {
   id: 'total_column',
@@ -61,7 +75,10 @@ export const totalColumn: Rule = {
   assertions: (index) =>
     tableAssertions(index, 'total_column', (table, all): TableAssertion | null => {
       const columns = columnsOf(table.lines);
-      if (!SPLIT.has(table.table.breakdown) || columns.length < 2) return null;
+      if (!SPLIT.has(table.table.breakdown) || columns.length === 0) return null;
+      if (table.table.kind === 'revenue_summary' && hasSourcesOnly(table.grid))
+        return { holds: false, cells: columns.length, message: 'the header has sources of revenue and no column of their total' };
+      if (columns.length < 2) return null;
       const heads = headsWithoutSubtotal(table, all);
       const names = columns.map((line) => line.column_path.join(' / ')).join(', ');
       if (heads.length > 0)
