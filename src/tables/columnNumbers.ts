@@ -8,6 +8,7 @@ const CODE_PIECES: ReadonlySet<string> = new Set(CODE_PIECE_WORDS);
 /** `1`, `(1)`, `1=2+3`, `3=1-2`, `7=3/1*100%`. */
 const NUMBERED = /^[(（]?(\d{1,2})[)）]?(?:[(（]?=[\d+\-*/×÷%().（）\s]+[)）]?)?$/u;
 const FORMULA = /^[(（]?\d{1,2}([+\-*/×÷]\d{1,2})+[)）]?$/u;
+const STARS = /^\*+$/u;
 const PLACEHOLDER = /^(\*+|[甲乙丙丁戊]|[A-Ha-h])$/u;
 
 /** Whether a cell of a row of column numbers is a head of its own: 类 | 款 | 项 | 栏次 | 1 | 2 names the pieces of the code in the same row. */
@@ -26,11 +27,13 @@ function numberedTexts(cells: readonly WorkCell[]): string[] {
 }
 
 /**
- * Whether a row numbers the columns: 栏次 | 1 | 2 | 3, 栏次 | 1 | 栏次 | 2 over two sides, or 1 | 2 | 3=1+2 without a word. A row label (行次) counts as a
+ * Whether a row numbers the columns: 栏次 | 1 | 2 | 3, 栏次 | 1 | 栏次 | 2 over two sides, 1 | 2 | 3=1+2 without a word, or ** in every column. A row label (行次) counts as a
  * word only in the first cell. Needs the numbers to rise by one.
  */
 export function isColumnNumberRow(cells: readonly WorkCell[], columns: number): boolean {
   const texts = numberedTexts(cells);
+  const printed = cells.filter((cell) => cell.text !== '');
+  if (printed.length > 1 && printed.every((cell) => STARS.test(fold(cell.text)))) return true;
   let labels = 0;
   while (labels < texts.length && (LABELS.has(texts[labels]!) || PLACEHOLDER.test(texts[labels]!))) labels++;
   const numbered = texts.slice(labels).filter((text) => !PLACEHOLDER.test(text));

@@ -69,6 +69,10 @@ describe('where the head of a table ends', () => {
     ).toEqual({ headerStart: 0, headerEnd: 2, columnNumberRow: 2, bodyStart: 3 });
   });
 
+  test('a row of stars stands for column numbers', () => {
+    expect(layoutOf('单位名称 | 项目名称 | 金额\n** | ** | **\n某站 | 军供保障 | 35.00')).toMatchObject({ headerEnd: 1, bodyStart: 2 });
+  });
+
   test('a row of column numbers may name the pieces of the code in front of them', () => {
     expect(layoutOf('编码 | < | < | 名称 | 合计 | 小计\n类 | 款 | 项 | 栏次 | 1 | 2\n^ | ^ | ^ | 合计 | 9.00 | 9.00')).toEqual({
       headerStart: 0,

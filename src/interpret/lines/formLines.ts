@@ -25,20 +25,45 @@ export interface FormLines {
   roles: Map<string, CellRow['role']>;
 }
 
-/** The label of a cell: the nearest text to its left in its row, else the nearest above it. */
-function labelOf(reading: TableReading, cell: GridCell): GridCell | null {
-  const isLabel = (other: GridCell | undefined) =>
-    other !== undefined && other !== cell && fold(other.text) !== '' && parsePrintedAmount(other.text).kind === 'text';
+/** The nearest text to the left of a cell in its row, unless a number stands between; null where there is none. */
+function labelLeft(reading: TableReading, cell: GridCell): GridCell | null {
   for (let c = cell.c - 1; c >= 0; c -= 1) {
     const other = cellAt(reading.cellAt, cell.r, c);
-    if (isLabel(other) && other) return other;
-    if (other && parsePrintedAmount(other.text).kind === 'number') break;
-  }
-  for (let r = cell.r - 1; r >= 0; r -= 1) {
-    const other = cellAt(reading.cellAt, r, cell.c);
-    if (isLabel(other) && other) return other;
+    if (other && isLabel(other, cell)) return other;
+    if (other && parsePrintedAmount(other.text).kind === 'number') return null;
   }
   return null;
+}
+
+/** The nearest text above a cell, and whether only plain numbers stand between: a column of amounts under its head. */
+function labelAbove(reading: TableReading, cell: GridCell): { label: GridCell | null; headed: boolean } {
+  let headed = true;
+  for (let r = cell.r - 1; r >= 0; r -= 1) {
+    const other = cellAt(reading.cellAt, r, cell.c);
+    if (other && isLabel(other, cell)) return { label: other, headed };
+    const printed = parsePrintedAmount(other?.text ?? '');
+    headed = headed && printed.kind === 'number' && printed.unit === null;
+  }
+  return { label: null, headed: false };
+}
+
+/** Whether a cell beside `cell` prints a text that may be its label. */
+function isLabel(other: GridCell, cell: GridCell): boolean {
+  return other !== cell && fold(other.text) !== '' && parsePrintedAmount(other.text).kind === 'text';
+}
+
+/** Whether a text is a label of money, no name of a task that speaks of money. */
+function isMoneyLabel(label: GridCell | null): boolean {
+  const name = label ? labelParts(label.text).name : '';
+  return name.length <= MOST_LABEL && MONEY_LABEL.test(name) && !NO_MONEY.test(name);
+}
+
+/** The label of a cell: the text to its left, else the one above it; the one above where only that is a label of money (a task, then 总额 over its money). */
+function labelOf(reading: TableReading, cell: GridCell): GridCell | null {
+  const left = labelLeft(reading, cell);
+  const { label: above, headed } = labelAbove(reading, cell);
+  const task = left !== null && !isMoneyLabel(left) && !NO_MONEY.test(labelParts(left.text).name);
+  return task && headed && isMoneyLabel(above) ? above : (left ?? above);
 }
 
 /** The longest label that names whose money it is; longer texts are names of tasks and indicators (保障财政预算编审…). */
@@ -97,7 +122,9 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
     const labels = over === null ? [label] : [over, label];
     const names = labels.map(({ text }) => labelParts(text).name).toReversed();
     const funding = said(FUNDING_WORDS, names) ?? 'all';
-    const path = labels.map(({ text }) => text.replace(/\s*\n\s*/g, '').trim());
+    const task = label.c === cell.c ? labelLeft(reading, cell) : null;
+    const sum = task === null && TOTAL_LABEL.test(name);
+    const path = [...(task === null ? [] : [task]), ...labels].map(({ text }) => text.replace(/\s*\n\s*/g, '').trim());
     const statement = [
       facts.organization_id,
       facts.year,
@@ -124,10 +151,10 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       block: null,
       row_path: path,
       column_path: [],
-      row_role: TOTAL_LABEL.test(name) ? 'total' : 'leaf',
+      row_role: sum ? 'total' : 'leaf',
       column_role: 'leaf',
       parent_line_id: null,
-      level: TOTAL_LABEL.test(name) ? 0 : 1,
+      level: sum ? 0 : 1,
       functional_code: null,
       economic_department_code: null,
       economic_government_code: null,

@@ -1,9 +1,11 @@
 import type { GridCell, GridTable } from '../../model/index.js';
-import { TOTAL_ROW } from '../lexicon/rowWords.js';
+import { SIDE_SUM_ROW, SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
 import type { Block, ColumnReading } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { rowText } from './rowCells.js';
 
+/** Labels of sums, which may reach over to the amounts of a block beside theirs. */
+const SUMS = [TOTAL_ROW, SUBTOTAL_ROW, SIDE_SUM_ROW] as const;
 const HAN = /[\u4e00-\u9fff]/;
 
 /** Which label column names a row first: in a row with two economic classifications the department's, a name of its own before a unit. */
@@ -42,7 +44,7 @@ function tidy(text: string): string {
 /** A 合计 in the block to the left whose cell reaches over to the amounts at column `amountsFrom` (公用经费合计 under two lists of codes), or null. */
 function sumToTheLeft(texts: readonly string[], amountsFrom: number): string | null {
   const nearest = texts.slice(0, Math.max(0, amountsFrom)).findLast((text) => fold(text) !== '');
-  return nearest !== undefined && TOTAL_ROW.test(fold(nearest)) ? tidy(nearest) : null;
+  return nearest !== undefined && SUMS.some((sum) => sum.test(fold(nearest))) ? tidy(nearest) : null;
 }
 
 /**

@@ -17,12 +17,12 @@ function beginsParts(row: RowReading, rows: readonly RowReading[]): boolean {
   return row.says.threePublic !== null && next.parent === row.parent && next.says.threePublic !== null;
 }
 
-/** Whether a nameless row closes a list whose other rows are named and none of which is a sum: the total, its name left out. */
+/** Whether a nameless row opens or closes a list whose other rows are named and none of which is a sum: the total, its name left out. */
 function isNamelessTotal(row: RowReading, rows: readonly RowReading[]): boolean {
   const others = rows.filter((other) => other !== row);
   return (
     isNameless(row) &&
-    rows.at(-1) === row &&
+    (rows.at(-1) === row || rows[0] === row) &&
     others.length > 1 &&
     !others.some((other) => isNameless(other) || TOTAL_ROW.test(other.parts.name))
   );

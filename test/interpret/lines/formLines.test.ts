@@ -59,8 +59,8 @@ describe('the money of a department’s sheet', () => {
     expect(stated).toContain('财政拨款 > 项目支出 appropriation project 6.00');
   });
 
-  it('is not told by the name of a task', () => {
-    expect(stated).toContain('保障财政预算编审及政府债务管理等工作落实 all all 80.6');
+  it('is not told by the name of a task, but by the label over it', () => {
+    expect(stated).toContain('保障财政预算编审及政府债务管理等工作落实 > 预算金额（万元） all all 80.6');
   });
 
   it('is none of the values of its indicators', () => {
