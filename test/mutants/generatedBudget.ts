@@ -64,6 +64,9 @@ const ECONOMIC: readonly { item: Item; leaves: readonly Item[]; personnel: boole
 /** The leaf whose projects are paid from the department's own money, so that tables of different money differ. */
 const OWN = 2;
 
+/** Classes of which no department spends much: 公务接待费, 公务用车运行维护费. */
+const SMALL: ReadonlySet<string> = new Set(['30217', '30231']);
+
 /** An amount as printed: 1234567 -> 12345.67; zero is a blank cell. */
 const print = (amount: Hundredths) => (amount === 0 ? '' : `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`);
 const sum = (amounts: readonly Hundredths[]) => amounts.reduce((all, amount) => all + amount, 0);
@@ -85,9 +88,14 @@ function table(title: string, rows: readonly (readonly string[])[]): Block[] {
 
 /** The budget of a department that does not exist, with the tables that every department publishes; they add up. The same random numbers, the same document. */
 export function generatedBudget(random: () => number, year: number): DocumentModel {
-  const amount = (): Hundredths => 100 + Math.floor(random() ** 3 * 90_000_000);
+  const amount = (): Hundredths => 100 + Math.floor(random() ** 3 * 3_000_000);
   // Every amount of basic expenditure by class is split over the functional leaves, so that both tables have one total.
-  const classes = ECONOMIC.map((group) => ({ ...group, amounts: group.leaves.map(amount) }));
+  const classes = ECONOMIC.map((group) => ({
+    ...group,
+    amounts: group.leaves.map(({ code }) => (SMALL.has(code) ? 100 + Math.floor(amount() / 1000) : amount())),
+  }));
+  const ofClass = (code: string) =>
+    classes.flatMap(({ leaves: items, amounts }) => items.flatMap((item, i) => (item.code === code ? (amounts[i] ?? 0) : [])))[0] ?? 0;
   const basicTotal = sum(classes.flatMap(({ amounts }) => amounts));
   const leaves = FUNCTIONS.flatMap(([, , items]) => items);
   const weights = leaves.map(() => random());
@@ -144,7 +152,7 @@ export function generatedBudget(random: () => number, year: number): DocumentMod
     ['本年收入合计', print(total), '本年支出合计', print(total)],
     ['收入总计', print(total), '支出总计', print(total)],
   ];
-  const [vehicles = 0, reception = 0] = [amount(), amount()];
+  const [vehicles, reception] = [ofClass('30231'), ofClass('30217')];
   const blocks: Block[] = [
     { type: 'heading', level: 1, text: `某市发展研究中心${year}年部门预算` },
     ...table('收支总表', both),

@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    mutants: { type: 'string', default: '40' },
+    mutants: { type: 'string', default: '16' },
     cache: { type: 'string' },
     missed: { type: 'boolean', default: false },
   },

@@ -2,8 +2,8 @@ import type { Line } from '../../model/index.js';
 import type { Rule } from '../rule.js';
 import { type ReadTable, type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
-/** Breakdowns whose tables have a row 合计. */
-const TOTALLED: ReadonlySet<Line['breakdown']> = new Set(['functional', 'economic_department', 'economic_government', 'unit']);
+/** Breakdowns whose tables have a row 合计 or 总计. */
+const TOTALLED: ReadonlySet<Line['breakdown']> = new Set(['summary', 'functional', 'economic_department', 'economic_government', 'unit']);
 /** Rows from which a table without 合计 is remarkable. */
 const ROWS = 3;
 
@@ -15,10 +15,10 @@ function isList({ table, lines }: ReadTable): boolean {
 
 const hasTotal = ({ lines }: ReadTable) => lines.some((line) => line.row_role === 'total');
 
-/** Tables by code or unit close (or open) with 合计; where most of a document's do, one without it was not read to its end. */
+/** Tables by code or unit close (or open) with 合计, summaries with 总计; where most of a document's do, one without it was not read to its end. */
 export const totalRow: Rule = {
   id: 'total_row',
-  title: 'Tables by code or unit have a row 合计, where the other tables of the document do',
+  title: 'Summaries and tables by code or unit have a row of totals, where the other tables of the document do',
   scope: 'document',
   *find() {},
   assertions: (index) =>
