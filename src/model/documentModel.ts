@@ -25,6 +25,13 @@ const zPrinted = {
   box: zBox.optional(),
 };
 
+/** What one page prints of a text that goes on over page breaks. */
+export const zTextPiece = z.object({ page: z.number().int().positive(), box: zBox.optional(), text: z.string() });
+export type TextPiece = z.infer<typeof zTextPiece>;
+
+/** Where a text is printed: `page` and `box` of its beginning; `pieces` page by page, in order, where it goes on over a page break. */
+const zPrintedText = { ...zPrinted, pieces: z.array(zTextPiece).min(2).optional() };
+
 /**
  * A cell of a grid as its format states it: 0-based row `r` and column `c`, spans `rs` and `cs`. `text` keeps line breaks
  * between paragraphs or wrapped lines as "\n"; `tables` are tables nested in the cell. `header` is what the format says (HTML th, DOCX tblHeader).
@@ -74,8 +81,8 @@ export const zGridEvidence = z.enum(['stated', 'ruled', 'half_ruled', 'aligned']
  * `columnEdges` are the x of column borders in points (columns + 1 of them), the evidence for joining over pages.
  */
 export const zBlock = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('heading'), level: z.number().int().positive(), text: z.string(), ...zPrinted }),
-  z.object({ type: z.literal('paragraph'), text: z.string(), ...zPrinted }),
+  z.object({ type: z.literal('heading'), level: z.number().int().positive(), text: z.string(), ...zPrintedText }),
+  z.object({ type: z.literal('paragraph'), text: z.string(), ...zPrintedText }),
   z.object({
     type: z.literal('table'),
     grid: zRawGrid,
@@ -84,7 +91,7 @@ export const zBlock = z.discriminatedUnion('type', [
     caption: z.string().optional(),
     ...zPrinted,
   }),
-  z.object({ type: z.literal('caption'), text: z.string(), ...zPrinted }),
+  z.object({ type: z.literal('caption'), text: z.string(), ...zPrintedText }),
   z.object({ type: z.literal('furniture'), text: z.string(), ...zPrinted }),
   z.object({ type: z.literal('figure'), text: z.string(), ...zPrinted }),
 ]);

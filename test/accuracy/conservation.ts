@@ -29,7 +29,7 @@ const GAP = 0.3;
 
 /**
  * Holds the blocks of PDFs against their text layers, page by page: each number of the text layer (text drawn twice removed) is wanted as often in
- * the cells and paragraphs of its page. The rest of a paragraph that goes on over a page break is looked for on the page where the paragraph begins.
+ * the cells and paragraphs of its page; of a paragraph that goes on over a page break, each page has its piece.
  */
 export async function measureConservation(files: readonly string[]): Promise<Conservation> {
   let numbers = 0;
@@ -41,8 +41,7 @@ export async function measureConservation(files: readonly string[]): Promise<Con
     for (const [page, wanted] of layer) {
       numbers += size(wanted);
       const missing = minus(wanted, blocks.get(page) ?? new Map());
-      const goesOn = minus(blocks.get(page - 1) ?? new Map(), layer.get(page - 1) ?? new Map());
-      const lost = [...minus(missing, goesOn)].flatMap(([number, count]) => new Array<string>(count).fill(number));
+      const lost = [...missing].flatMap(([number, count]) => new Array<string>(count).fill(number));
       if (lost.length > 0) shortfalls.push({ file, page, missing: lost });
     }
   }
@@ -80,7 +79,8 @@ function numbersOfBlocks(model: DocumentModel): Map<number, Counts> {
     if (page !== undefined) texts.set(page, `${texts.get(page) ?? ''}\n${text}`);
   };
   for (const block of model.blocks) {
-    if (block.type !== 'table') add(block.page, block.text);
+    if ('pieces' in block && block.pieces !== undefined) for (const piece of block.pieces) add(piece.page, piece.text);
+    else if (block.type !== 'table') add(block.page, block.text);
     else for (const cell of block.grid.cells) add(cell.page ?? block.page, cell.text);
   }
   return new Map([...texts].map(([page, text]) => [page, countsOf(text)]));

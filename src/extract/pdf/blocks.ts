@@ -18,7 +18,7 @@ export interface LaidOutPage {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** All blocks of a document in reading order; a paragraph that goes on over a page is one block on its first page. */
+/** All blocks of a document in reading order; a paragraph that goes on over a page is one block on its first page, with `pieces`. */
 export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
   const furniture = findFurniture(pages);
   const bodySize = bodySizeOf(pages.flatMap((page) => page.paragraphs));
@@ -37,8 +37,10 @@ export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
         continue;
       }
       if (first && open !== undefined && goesOnOverPage(open.paragraph, paragraph)) {
-        open.block.text = joinTexts(open.block.text, paragraph.text);
-        open = { block: open.block, paragraph: { ...paragraph, text: open.block.text } };
+        const { block } = open;
+        block.pieces = [...(block.pieces ?? [{ text: block.text, page: block.page!, box: block.box }]), printed(paragraph, page.number)];
+        block.text = joinTexts(block.text, paragraph.text);
+        open = { block, paragraph: { ...paragraph, text: block.text } };
       } else {
         const block = textBlock(paragraph, page.number, bodySize);
         blocks.push(block);

@@ -1,12 +1,16 @@
 import type { DocumentModel } from '../../model/index.js';
 import { readNumbering } from './numbering.js';
 import { splitItems } from './passageItems.js';
+import { inkOf, type PageStart, pageStarts, pagesOfBoth, pagesOfPart } from './passagePages.js';
 
 /** A paragraph or heading of the prose: layout blanks removed, joined where a page break cut it. */
 export interface Passage {
   text: string;
   block: number;
+  /** The page on which it begins. */
   page: number | null;
+  /** That page and those on which it goes on. */
+  pages: readonly PageStart[];
   /** The level that the format states for a heading; null for a paragraph. */
   headingLevel: number | null;
   /** Whether it is the title over a table, or a line between title and table. */
@@ -42,7 +46,7 @@ function continues(before: Passage, text: string, page: number | null): boolean 
   if (page === null || before.page === null) return false;
   if (NO_START.test(text)) return true;
   if (TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
-  if (page === before.page) return false;
+  if (page === before.pages.at(-1)?.page) return false;
   return /[，：；。]./.test(before.text) || (before.headingLevel === null && before.text.length > 12 && !HEADING_WORD.test(before.text));
 }
 
@@ -56,12 +60,17 @@ export function readPassages(model: DocumentModel): Passage[] {
   for (const [index, block] of model.blocks.entries()) {
     if (block.type === 'table') interrupted = true;
     if (block.type !== 'heading' && block.type !== 'paragraph') continue;
+    const starts = pageStarts(block);
+    let read = 0;
     for (const line of splitLines(block.text)) {
       const text = compact(line);
+      const pages = pagesOfPart(starts, read, inkOf(text));
+      read += inkOf(text);
       if (text === '' || PAGE_NUMBER.test(text)) continue;
-      const page = block.page ?? null;
+      const page = pages[0]?.page ?? null;
       const before: Passage | undefined = passages.at(-1);
       if (block.type === 'paragraph' && !interrupted && before !== undefined && continues(before, text, page)) {
+        before.pages = pagesOfBoth(before.pages, inkOf(before.text), pages);
         before.text = compact(`${before.text}${text}`);
         before.headingLevel = null;
         before.tableTitle = false;
@@ -70,6 +79,7 @@ export function readPassages(model: DocumentModel): Passage[] {
           text,
           block: index,
           page,
+          pages,
           headingLevel: block.type === 'heading' ? block.level : null,
           tableTitle: isTableTitle(text) && isOverTable(model, index),
         });
@@ -77,7 +87,17 @@ export function readPassages(model: DocumentModel): Passage[] {
       interrupted = false;
     }
   }
-  return joinPartTitles(passages).flatMap((passage) => splitItems(passage.text).map((text) => ({ ...passage, text })));
+  return joinPartTitles(passages).flatMap(itemsOf);
+}
+
+/** The items of a passage as passages, each with its own pages. */
+function itemsOf(passage: Passage): Passage[] {
+  let read = 0;
+  return splitItems(passage.text).map((text) => {
+    const pages = pagesOfPart(passage.pages, read, inkOf(text));
+    read += inkOf(text);
+    return { ...passage, text, page: pages[0]?.page ?? null, pages };
+  });
 }
 
 const PART_ALONE = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|编)[：:]?$/;

@@ -2,7 +2,9 @@ import { type Diagnostic, type Phase, type Statement, toDecimal } from '../../mo
 import { OPENS_PARTS, PARTS_OPENER, PARTS_PERHAPS } from './grammarLexicon.js';
 import { readNumbering } from './numbering.js';
 import { isComplete, openGroup, type PartsGroup } from './parts.js';
+import { pageAt } from './passagePages.js';
 import type { Passage } from './passages.js';
+import type { Sentence } from './sentences.js';
 import { subjectCode } from './subjects.js';
 
 /** What is known of the document whose prose is read. */
@@ -40,7 +42,10 @@ export class StatementLedger {
   /** The statements of the sentence being read. */
   stated: Statement[] = [];
   readonly brackets: { current: Statement | null; groups: PartsGroup[] }[] = [];
-  private passage: Passage = { text: '', block: 0, page: null, headingLevel: null, tableTitle: false };
+  private passage: Passage = { text: '', block: 0, page: null, pages: [], headingLevel: null, tableTitle: false };
+  /** Where the sentence being read, and where what is being read in it begin in the passage. */
+  private sentenceStart = 0;
+  private at = 0;
   private section = 0;
   private head = '';
   private heading = '';
@@ -71,12 +76,19 @@ export class StatementLedger {
     this.unfinished = null;
   }
 
-  enterSentence(sentence: string): void {
-    this.sentence = sentence;
+  enterSentence({ text, start }: Sentence): void {
+    this.sentence = text;
+    this.sentenceStart = start;
+    this.at = start;
     this.sentenceYear = null;
     this.stated = [];
     this.standing.groups = [];
     this.brackets.length = 0;
+  }
+
+  /** Goes on to what begins at `offset` of the sentence. */
+  reach(offset: number): void {
+    this.at = this.sentenceStart + offset;
   }
 
   /** Ends a sentence: lists that only may have been parts are none where they do not add up. */
@@ -183,7 +195,7 @@ export class StatementLedger {
       reason: null,
       section: this.section,
       sentence: this.sentence,
-      page: this.passage.page,
+      page: pageAt(this.passage.pages, this.passage.text, this.at),
       block: this.passage.block,
     };
     this.statements.push(statement);

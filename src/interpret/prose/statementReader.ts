@@ -2,6 +2,7 @@ import type { Statement } from '../../model/index.js';
 import type { Mention } from './amounts.js';
 import { CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PHASES } from './grammarLexicon.js';
 import { completesWith, isComplete, openGroup } from './parts.js';
+import type { Sentence } from './sentences.js';
 import { lastMatch, type StatementLedger } from './statementLedger.js';
 import { isGeneric, readLead, subjectCode } from './subjects.js';
 
@@ -17,7 +18,7 @@ export class StatementReader {
     return this.ledger.standing.compared !== null;
   }
 
-  enterSentence(sentence: string): void {
+  enterSentence(sentence: Sentence): void {
     this.ledger.enterSentence(sentence);
     this.base = null;
   }
@@ -34,6 +35,7 @@ export class StatementReader {
 
   /** Reads an amount after the words that stand before it. */
   read(lead: string, mention: Mention): void {
+    this.ledger.reach(mention.start);
     const compared = lastMatch(lead, COMPARED_WITH);
     if (compared !== null) this.base = compared[1] ?? null;
     const verb = CHANGE_END.exec(lead);

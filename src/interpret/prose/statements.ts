@@ -6,7 +6,7 @@ import { Outline } from './outline.js';
 import type { Passage } from './passages.js';
 import { findReasons, reasonText } from './reasons.js';
 import { headingSubject, type SectionTree } from './sections.js';
-import { splitSentences } from './sentences.js';
+import { type Sentence, splitSentences } from './sentences.js';
 import { type ProseFacts, StatementLedger } from './statementLedger.js';
 import { StatementReader } from './statementReader.js';
 import { headSubject, subjectCode, trimSubject } from './subjects.js';
@@ -42,11 +42,11 @@ export function readStatements(facts: ProseFacts, tree: SectionTree): { statemen
     ledger.enterPassage(passage, passage.section, itemHead(passage, facts.organization), heading, outline.parentFor(rank));
     const first = ledger.statements.length;
     if (NOTHING.test(passage.text)) {
-      ledger.enterSentence(passage.text);
+      ledger.enterSentence({ text: passage.text, start: 0 });
       if (heading !== '') ledger.add(heading, null, '无', null);
       continue;
     }
-    for (const sentence of splitSentences(passage.text)) readSentence(ledger, reader, sentence.text);
+    for (const sentence of splitSentences(passage.text)) readSentence(ledger, reader, sentence);
     outline.leave(ledger.statements[first] ?? null, rank, PARTS_FOLLOW.test(passage.text) ? ledger.announced : ledger.listed, passage.text);
   }
   alignPhases(ledger.statements);
@@ -78,9 +78,9 @@ function itemHead(passage: Passage, organization: string | null): string {
 }
 
 /** Reads one sentence into the ledger: its amounts, changes, reasons and what it says there is none of. */
-function readSentence(ledger: StatementLedger, reader: StatementReader, sentence: string): void {
+function readSentence(ledger: StatementLedger, reader: StatementReader, { text: sentence, start }: Sentence): void {
   const events = findEvents(sentence, REASON_START.test(sentence) && reader.hasChange);
-  reader.enterSentence(sentence);
+  reader.enterSentence({ text: sentence, start });
   let at = 0;
   for (const [index, event] of events.entries()) {
     const lead = sentence.slice(at, event.start);

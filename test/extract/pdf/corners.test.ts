@@ -48,6 +48,12 @@ function codes(x: number, y: number, shown: string): string {
   return `BT /F3 12 Tf 1 0 0 1 ${x} ${y} Tm <${shown}> Tj ET\n`;
 }
 
+/** Content that shows Chinese text of /F2 (UCS-2) with its baseline at (x, y). */
+function hanzi(x: number, y: number, written: string): string {
+  const shown = [...written].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  return `BT /F2 12 Tf 1 0 0 1 ${x} ${y} Tm <${shown}> Tj ET\n`;
+}
+
 /** A ToUnicode map from one code of two bytes to a character. */
 function toUnicode(code: string, character: string): string {
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <${code}> <${character}> endbfchar endcmap end end`;
@@ -76,6 +82,18 @@ describe('pages', () => {
     const model = await readPdf(buildPdf(sizes.map(([width, height]) => ({ content, width, height }))));
     expect(model.pages.map(({ width, height }) => [width, height])).toEqual(sizes);
     expect(model.blocks.map((block) => block.box![1])).toEqual([842 - 160, 595 - 160, 1191 - 160]);
+  });
+
+  it('that share a paragraph have their own piece of it', async () => {
+    const rows = (texts: string[], top: number): string => texts.map((row, i) => hanzi(40, top - 20 * i, row)).join('');
+    const full = '部门预算收入支出总体情况说明如下一般公共预算';
+    const model = await readPdf(buildPdf([{ content: rows([full], 60) }, { content: rows([full, '安排123.45万元。'], 250) }]));
+    const [block] = model.blocks;
+    const pieces = block?.type === 'paragraph' ? (block.pieces ?? []).map(({ page, text: printed }) => [page, printed]) : [];
+    expect(pieces).toEqual([
+      [1, full],
+      [2, `${full}安排123.45万元。`],
+    ]);
   });
 
   it('a user unit changes no table', async () => {
