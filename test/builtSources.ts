@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '..');
 const CACHE = path.join(root, 'node_modules/.cache/fiscus-test');
@@ -31,9 +32,22 @@ function build(folder: string): void {
     path.join(folder, 'dist'),
   ];
   execFileSync(process.execPath, [compiler, ...settings], { stdio: 'inherit' });
+  buildSiteAssets(path.join(folder, 'dist/report/site'));
   cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
   cpSync(path.join(root, 'src/codebook/data'), path.join(folder, 'src/codebook/data'), { recursive: true });
 }
+
+/** Bundles the code of the report’s pages as `npm run build:site` does. */
+export function buildSiteAssets(folder: string): void {
+  const { scripts } = zScripts.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+  const settings = scripts['build:site']
+    .split(' ')
+    .slice(1)
+    .map((setting) => setting.replace('dist/report/site', folder));
+  execFileSync(path.join(root, 'node_modules/.bin/esbuild'), settings, { cwd: root, stdio: 'inherit' });
+}
+
+const zScripts = z.object({ scripts: z.object({ 'build:site': z.string() }) });
 
 /**
  * The folder of the sources of now as JavaScript, compiled once for all tests: processes that tests start begin in a third of the time. Tests that

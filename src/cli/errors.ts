@@ -30,6 +30,9 @@ export const errors = {
     ),
   noDataset: (folder: string) =>
     new CommandError(`${folder}: no published dataset is there. Give the folder that fiscus run published to with --dataset.`),
+  reportOfWhat: () => new CommandError('report: give a pipeline file, or a dataset with --dataset FOLDER.'),
+  notAReport: (folder: string) =>
+    new CommandError(`${folder}: holds something that is no report and would be removed. Give a new or empty folder with --output.`),
   unknownId: (id: string, where: string) =>
     new CommandError(`${id}: no line or figure of a dataset in ${where} has this id.`, EXIT.failedDocuments),
   cannotDraw: (file: string) => new CommandError(`${file}: the page cannot be drawn; --no-image shows the rest.`, EXIT.failedDocuments),

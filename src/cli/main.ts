@@ -7,6 +7,7 @@ import { addExtract } from './commands/extract.js';
 import { addInit } from './commands/init.js';
 import { addLines } from './commands/lines.js';
 import { addPublish } from './commands/publish.js';
+import { addReport } from './commands/report.js';
 import { addRetry } from './commands/retry.js';
 import { addRun } from './commands/run.js';
 import { addSchedule } from './commands/schedule.js';
@@ -30,6 +31,7 @@ function program(): Command {
     addRetry,
     addPublish,
     addShow,
+    addReport,
     addExtract,
     addLines,
     addExplain,

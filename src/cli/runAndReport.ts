@@ -1,7 +1,18 @@
-import { NothingArchived, type Pipeline, PipelineError, readPipeline, runPipeline, StateLocked } from '../pipeline/index.js';
+import {
+  defaultOutputFolder,
+  defaultStateFolder,
+  NothingArchived,
+  type Pipeline,
+  PipelineError,
+  type RunReport,
+  readPipeline,
+  runPipeline,
+  StateLocked,
+} from '../pipeline/index.js';
 import { errors } from './errors.js';
 import { showProgress } from './progressDisplay.js';
 import { exitCodeOf, reportText } from './runReportText.js';
+import { buildSiteReport, defaultReportFolder } from './siteReport.js';
 
 /** Options of every command that runs a pipeline. */
 export interface RunArguments {
@@ -9,6 +20,8 @@ export interface RunArguments {
   output?: string;
   force?: boolean;
   json?: boolean;
+  /** False with --no-report. */
+  report?: boolean;
 }
 
 /** A pipeline file, read; what is wrong with it is told as file, path and expectation. */
@@ -48,9 +61,20 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
     const report = await unlessLocked(run);
     display.stop();
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
+    const site = await siteOf(pipeline, options, report);
+    if (site !== null) (options.json ? process.stderr : process.stdout).write(`report: ${site}\n`);
     process.exitCode = exitCodeOf(report);
   } finally {
     display.stop();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
+}
+
+/** Builds the pages about what a run published; null where they are not wanted or nothing new was published. */
+async function siteOf(pipeline: Pipeline, options: RunArguments, { release }: RunReport): Promise<string | null> {
+  const { name, report } = pipeline;
+  if (!report.build || options.report === false || release.refused.length > 0) return null;
+  const dataset = options.output ?? defaultOutputFolder(name);
+  const state = options.state ?? defaultStateFolder(name);
+  return await buildSiteReport({ dataset, state, output: defaultReportFolder(dataset), pages: report.pages });
 }

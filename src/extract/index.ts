@@ -3,12 +3,12 @@ import { type Block, type Diagnostic, type DocumentModel, MEDIA_TYPES, type RawG
 import { readDocx } from './docx/index.js';
 import { diagnose, UnreadableDocument } from './failure.js';
 import { type ExtractOptions, limitsOf } from './options.js';
-import type { PageImage, PageRequest } from './pdf/renderPage.js';
+import type { PageColours, PageImage, PageRequest } from './pdf/renderPage.js';
 import { type Reading, ReadingContext } from './reading.js';
 import { readText } from './text/index.js';
 
 export { DEFAULT_LIMITS, type ExtractLimits, type ExtractOptions } from './options.js';
-export type { PageImage, PageRequest } from './pdf/renderPage.js';
+export type { PageColours, PageImage, PageRequest } from './pdf/renderPage.js';
 
 type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
 
@@ -18,8 +18,13 @@ const readPdf: Reader = async (bytes, { options }) =>
   (await import('./pdf/index.js')).readPdf(bytes, { secondReader: options.secondReader });
 
 /** Draws pages of a PDF as PNG; see `pdf/renderPage.ts`. Loaded when it is first asked for. */
-export async function renderPdfPages(bytes: Uint8Array, requests: readonly PageRequest[], scale: number): Promise<PageImage[]> {
-  return (await import('./pdf/renderPage.js')).renderPdfPages(bytes, requests, scale);
+export async function renderPdfPages(
+  bytes: Uint8Array,
+  requests: readonly PageRequest[],
+  scale: number,
+  colours?: PageColours,
+): Promise<PageImage[]> {
+  return (await import('./pdf/renderPage.js')).renderPdfPages(bytes, requests, scale, colours);
 }
 
 /** The reader of each media type. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { zSource } from '../model/source.js';
 import { zReleaseSettings } from './releaseSettings.js';
+import { zReportSettings } from './reportSettings.js';
 import { zAlarmSettings, zScheduleSettings } from './scheduleSettings.js';
 
 /** What CPU-bound work on one document may use before it is stopped with a diagnostic. */
@@ -26,6 +27,7 @@ export const zPipelineDescription = z.strictObject({
     .describe('whether the numbers of PDF pages with tables are compared with those of a second, independent reader'),
   release: zReleaseSettings.prefault({}),
   corrections: z.string().min(1).optional().describe('a CSV file with reviewers’ decisions, relative to the pipeline file'),
+  report: zReportSettings.prefault({}),
   schedule: zScheduleSettings.optional().describe('when `fiscus schedule` runs it'),
   alarms: zAlarmSettings.prefault({}),
 });

@@ -3,8 +3,10 @@ export { type DryPage, dryRun } from './dryRun.js';
 export { type DrawnPage, openPageImages, type PageImages, type WantedPage } from './pageImages.js';
 export type { ProgressEvent } from './progress.js';
 export { type PipelineProposal, proposeFolderPipeline, proposeWebPipeline } from './proposePipeline.js';
+export { replaceFolder } from './publication.js';
 export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
 export { PipelineError, readPipeline } from './readPipeline.js';
+export { type ReportPages, zReportPages } from './reportSettings.js';
 export { type RetryOptions, retryFailed } from './retry.js';
 export {
   defaultOutputFolder,

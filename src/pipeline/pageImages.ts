@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { Originals } from '../archive/index.js';
+import type { PageColours } from '../extract/index.js';
 import type { Box } from '../model/index.js';
 import { createPool } from '../pool/index.js';
 import { zWorkLimits } from './description.js';
@@ -16,7 +17,7 @@ export type DrawnPage = z.infer<typeof zRendered>[number];
 /** Draws pages of archived PDFs in child processes under a time and memory limit. */
 export interface PageImages {
   /** PNGs in the order of the pages, `scale` pixels a point; null where the document cannot be drawn. Throws where its original is not in the archive. */
-  draw(document_id: string, pages: readonly WantedPage[], scale: number): Promise<DrawnPage[] | null>;
+  draw(document_id: string, pages: readonly WantedPage[], scale: number, colours?: PageColours): Promise<DrawnPage[] | null>;
   close(): Promise<void>;
 }
 
@@ -30,9 +31,9 @@ export function openPageImages(stateFolder: string, workers?: number): PageImage
     ...(workers === undefined ? {} : { workers }),
   });
   return {
-    draw: async (document_id, requests, scale) => {
+    draw: async (document_id, requests, scale, colours = 'full') => {
       if (!(await originals.has(document_id))) throw new RangeError(`${document_id} is not among the originals of ${stateFolder}`);
-      const input = { file: originals.pathOf(document_id), sha256: document_id, requests, scale };
+      const input = { file: originals.pathOf(document_id), sha256: document_id, requests, scale, colours };
       const outcome = await pool.run({ task: 'renderPages', input, output: zRendered });
       return outcome.type === 'done' ? outcome.value : null;
     },

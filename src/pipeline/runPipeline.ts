@@ -144,8 +144,8 @@ async function beginWork(
   options: RunOptions,
   extent: Extent,
 ): Promise<StageContext> {
-  // When a pipeline runs and whom it tells changes nothing in what a run finds.
-  const { file, schedule, alarms, ...description } = rooms.pipeline;
+  // When a pipeline runs, whom it tells and what is drawn of it changes nothing in what a run finds.
+  const { file, schedule, alarms, report, ...description } = rooms.pipeline;
   const { source, limits } = description;
   const versions = stageVersions();
   const codebookVersion = loadCodebook().version;

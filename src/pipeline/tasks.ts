@@ -28,9 +28,10 @@ export const zRenderInput = z.object({
   file: z.string(),
   sha256: z.string(),
   scale: z.number().positive().max(8),
+  colours: z.enum(['full', 'grey']),
   requests: z.array(z.object({ page: z.number().int(), marks: z.array(zBox) })),
 });
-export const zRendered = z.array(z.object({ png: z.instanceof(Uint8Array), width: z.number(), height: z.number() }));
+export const zRendered = z.array(z.object({ png: z.instanceof(Uint8Array), width: z.number(), height: z.number(), scale: z.number() }));
 
 /** A result as gzip JSON. */
 export const zPacked = z.instanceof(Uint8Array);

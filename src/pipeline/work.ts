@@ -80,8 +80,8 @@ export const tasks: TaskTable = {
     return { body: packJson(result), summary: checkSummary(result) };
   },
   renderPages: async (input) => {
-    const { file, sha256, requests, scale } = zRenderInput.parse(input);
-    return renderPdfPages(await readOriginal(file, sha256), requests, scale);
+    const { file, sha256, requests, scale, colours } = zRenderInput.parse(input);
+    return renderPdfPages(await readOriginal(file, sha256), requests, scale, colours);
   },
   /** The stages up to the check of a document at once, for files that no pipeline keeps. */
   readDocument: async (input) => {

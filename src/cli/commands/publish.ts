@@ -20,14 +20,15 @@ export function addPublish(program: Command): void {
     .option('--force', 'publish a version that fails its assertions all the same, and say so in it')
     .option('--release <version>', 'write the files of an earlier version instead (with --to)')
     .option('--to <folder>', 'the new folder for the files of --release')
+    .option('--no-report', 'do not build the pages to look at beside the dataset')
     .option('--json', 'print the run report as JSON')
     .action(async (file: string, options: PublishArguments) => {
       const pipeline = await pipelineOf(file);
       const { fromArchive, release, to } = options;
       if ((release === undefined) !== (to === undefined)) throw errors.releaseNeedsFolder();
       if (release === undefined || to === undefined) {
-        const { output, force, json } = options;
-        await runAndReport(pipeline, withoutUndefined({ output, force, json, state: fromArchive }), publishPipeline);
+        const { output, force, json, report } = options;
+        await runAndReport(pipeline, withoutUndefined({ output, force, json, report, state: fromArchive }), publishPipeline);
         return;
       }
       await unlessLocked(restoreRelease(fromArchive ?? defaultStateFolder(pipeline.name), release, to)).catch((error: unknown) => {

@@ -14,7 +14,12 @@ export interface PageImage {
   /** In pixels. */
   width: number;
   height: number;
+  /** Pixels a point: less than was asked for where the page is very large. */
+  scale: number;
 }
+
+/** full: as it is, with red marks; grey: 16 shades of grey, a fifth of the bytes. */
+export type PageColours = 'full' | 'grey';
 
 /** A page larger than this is drawn smaller: a hostile page size must not take all memory. */
 const MOST_PIXELS = 16_000_000;
@@ -24,13 +29,18 @@ const MARK = { red: 220, green: 30, blue: 30, line: 2, margin: 2 } as const;
  * Draws pages of a PDF as PDFium displays them, `scale` pixels a point, with boxes marked; in the order of the requests. Throws where the bytes are no readable
  * PDF or have no such page. Glyphs of fonts that the file does not embed are not drawn: there are no system fonts.
  */
-export async function renderPdfPages(bytes: Uint8Array, requests: readonly PageRequest[], scale: number): Promise<PageImage[]> {
+export async function renderPdfPages(
+  bytes: Uint8Array,
+  requests: readonly PageRequest[],
+  scale: number,
+  colours: PageColours = 'full',
+): Promise<PageImage[]> {
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
     try {
       const images: PageImage[] = [];
-      for (const request of requests) images.push(await drawPage(document, request, scale));
+      for (const request of requests) images.push(await drawPage(document, request, scale, colours));
       return images;
     } finally {
       document.destroy();
@@ -40,16 +50,25 @@ export async function renderPdfPages(bytes: Uint8Array, requests: readonly PageR
   }
 }
 
-async function drawPage(document: PDFiumDocument, { page: number, marks = [] }: PageRequest, scale: number): Promise<PageImage> {
+async function drawPage(
+  document: PDFiumDocument,
+  { page: number, marks = [] }: PageRequest,
+  scale: number,
+  colours: PageColours,
+): Promise<PageImage> {
   const pages = document.getPageCount();
   if (!Number.isInteger(number) || number < 1 || number > pages) throw new RangeError(`there is no page ${number} among ${pages}`);
   const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)));
   const { data, width, height } = await page.render({ scale: fitting, render: 'bitmap' });
+  if (colours === 'grey') {
+    const png = encode({ data: shades(data, width, height), width, height, channels: 1, depth: 4 });
+    return { png, width, height, scale: fitting };
+  }
   const pixels = opaque(data);
   for (const box of marks) mark(pixels, width, height, box, fitting);
-  return { png: encode({ data: pixels, width, height, channels: 3, depth: 8 }), width, height };
+  return { png: encode({ data: pixels, width, height, channels: 3, depth: 8 }), width, height, scale: fitting };
 }
 
 /** Red, green and blue of pixels that have a fourth channel. */
@@ -61,6 +80,20 @@ function opaque(data: Uint8Array): Uint8Array {
     pixels[to++] = data[from + 2]!;
   }
   return pixels;
+}
+
+/** Pixels of four channels as 16 shades of grey, two pixels a byte, each row begun anew. */
+function shades(data: Uint8Array, width: number, height: number): Uint8Array {
+  const row = Math.ceil(width / 2);
+  const packed = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 4;
+      // Weights of ITU-R BT.601, out of 256.
+      const grey = (data[from]! * 77 + data[from + 1]! * 150 + data[from + 2]! * 29) >> 12;
+      packed[y * row + (x >> 1)]! |= x % 2 === 0 ? grey << 4 : grey;
+    }
+  return packed;
 }
 
 /** Draws the outline of a box. */

@@ -26,7 +26,7 @@ export async function publishStage(context: StageContext): Promise<StageOutcome>
     ...entries.map((entry) => keys.checkDisclosure(entry)),
     ...organizations.map((group) => keys.checkOrganization(group)),
   ];
-  const { file, ...description } = pipeline;
+  const { file, report, ...description } = pipeline;
   const inputs = [documents, captures, await sourceKeys(context), entries.map((entry) => keys.interpret(entry)), checkKeys];
   const key = keys.publish([...inputs, description, corrections]);
   const before = await archive.results.get(key, zPublication);
