@@ -13,6 +13,9 @@ const EXPECTED: readonly Kind[] = [
   'three_public_expenses',
 ];
 
+/** Forms that need not hold money: their rows are records, not lines. */
+const RECORDS: readonly Kind[] = ['institutions', 'form_list', 'project_performance', 'overall_performance'];
+
 /** What is known of one kind of table in one year of an organization. */
 function coverageStatus(row: Omit<CoverageRow, 'status'>, emptyForms: number): CoverageRow['status'] {
   if (row.captured === 0) return 'missing';
@@ -21,7 +24,7 @@ function coverageStatus(row: Omit<CoverageRow, 'status'>, emptyForms: number): C
 }
 
 /**
- * Which tables there are, by organization, year and kind: expected (of every budget or account), captured (found in documents), extracted (their amounts are lines).
+ * Which tables there are, by organization, year and kind: expected (of every budget or account), captured (found in documents), extracted (their amounts are lines, or their rows records).
  * `empty` are forms that were printed without amounts; `partial` are tables whose amounts are not all lines.
  */
 export function coverageRows(disclosures: readonly Disclosure[]): CoverageRow[] {
@@ -51,7 +54,7 @@ export function coverageRows(disclosures: readonly Disclosure[]): CoverageRow[] 
       entry.row.lines += found.lines;
       entry.row.proved += found.proved;
       if (table.empty) entry.empty++;
-      else if (table.status === 'read' && found.lines > 0) entry.row.extracted++;
+      else if (table.status === 'read' && (found.lines > 0 || (RECORDS.includes(table.kind) && table.rows > 0))) entry.row.extracted++;
     }
   }
   return [...rows.values()].map(({ row, empty }) => ({ ...row, status: coverageStatus(row, empty) }));

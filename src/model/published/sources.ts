@@ -141,7 +141,7 @@ export const zCoverageRow = z.object({
   kind: choice(facets.zKind, 'kind of table'),
   expected: integer('tables expected'),
   captured: integer('tables captured'),
-  extracted: integer('tables with rows'),
+  extracted: integer('tables whose amounts are lines; of forms without money those with rows'),
   lines: integer('lines'),
   proved: integer('lines proved'),
   status: choice(z.enum(['complete', 'empty', 'partial', 'missing']), 'summary'),
