@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Candidate, zCandidate } from '../model/capture.js';
 import { type Diagnostic, zDiagnostic } from '../model/diagnostic.js';
-import { type Catalogue, jsonColumn } from './catalogue.js';
+import { jsonColumn, type StateDatabase } from '../storage/index.js';
 
 const zChanged = z.enum(['transport', 'bytes', 'content']).nullable();
 
@@ -44,7 +44,7 @@ const zCaptureRow = zCapture.extend({ id: z.number().int() });
 
 /** What was fetched when, and the links that led there. */
 export class Captures {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly catalogue: StateDatabase) {}
 
   /** The latest capture of a URL. */
   async latest(url: string): Promise<Capture | undefined> {

@@ -1,6 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+
+const syncFile = promisify(fsync);
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -18,6 +22,11 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** What was fetched, by content: `originals/ab/cdef…`. A file there is whole, because it is renamed into place after it is on the disk. */
 export class Originals {
+  /** Written, and not yet in place. */
+  readonly #pending = new Map<string, { descriptor: number; temporary: string }>();
+  readonly #made = new Set<string>();
+  #flushing: Promise<void> | null = null;
+
   constructor(readonly folder: string) {}
 
   /** Where the original with this sha256 is kept. Throws on anything that is no sha256, so that no outside text becomes a path. */
@@ -27,26 +36,52 @@ export class Originals {
   }
 
   async has(sha256: string): Promise<boolean> {
-    return (await stat(this.pathOf(sha256)).catch(() => null)) !== null;
+    return this.#pending.has(sha256) || (await stat(this.pathOf(sha256)).catch(() => null)) !== null;
   }
 
-  /** Keeps bytes under their sha256. `added` is false where they were kept already. */
+  /** Keeps bytes under their sha256; they are there for others after `flush`. `added` is false where they were kept already. */
   async store(bytes: Uint8Array): Promise<{ sha256: string; added: boolean }> {
     const sha256 = sha256Of(bytes);
-    const target = this.pathOf(sha256);
-    if (await this.has(sha256)) return { sha256, added: false };
-    await mkdir(path.dirname(target), { recursive: true });
+    if ((await this.has(sha256)) || this.#pending.has(sha256)) return { sha256, added: false };
     const temporary = path.join(this.folder, `.${sha256}.${randomUUID()}`);
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
-    await syncFolder(path.dirname(target));
+    // Writing to the system's cache takes microseconds; what takes time is bringing it to the disk, and that waits for `flush`.
+    const descriptor = openSync(temporary, 'wx');
+    this.#pending.set(sha256, { descriptor, temporary });
+    let written = 0;
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
     return { sha256, added: true };
+  }
+
+  /** Whether something was stored that is not in place yet. */
+  get unflushed(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Brings what was stored since the last time to the disk, then moves it into place. */
+  async flush(): Promise<void> {
+    while (this.#flushing !== null) await this.#flushing;
+    this.#flushing = this.#flush().finally(() => {
+      this.#flushing = null;
+    });
+    await this.#flushing;
+  }
+
+  async #flush(): Promise<void> {
+    const pending = [...this.#pending];
+    if (pending.length === 0) return;
+    await Promise.all(pending.map(([, { descriptor }]) => syncFile(descriptor)));
+    const folders = new Set<string>();
+    for (const [sha256, { descriptor, temporary }] of pending) {
+      closeSync(descriptor);
+      const target = this.pathOf(sha256);
+      const folder = path.dirname(target);
+      if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+      this.#made.add(folder);
+      renameSync(temporary, target);
+      folders.add(folder);
+      this.#pending.delete(sha256);
+    }
+    await Promise.all([...folders].map(syncFolder));
   }
 
   /** Removes what killed processes left half written. Call it while nobody else stores. */
@@ -56,6 +91,7 @@ export class Originals {
 
   /** Whether an original begins with these Latin-1 characters. Throws if it is not there. */
   async startsWith(sha256: string, text: string): Promise<boolean> {
+    await this.#inPlace(sha256);
     const handle = await open(this.pathOf(sha256), 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(text.length), 0, text.length, 0);
@@ -67,7 +103,13 @@ export class Originals {
 
   /** The bytes with this sha256. Throws if they are not there or have changed on the disk. */
   async read(sha256: string): Promise<Buffer> {
+    await this.#inPlace(sha256);
     return readOriginal(this.pathOf(sha256), sha256);
+  }
+
+  /** Waits until an original that was just stored is in place. */
+  async #inPlace(sha256: string): Promise<void> {
+    if (this.#pending.has(sha256)) await this.flush();
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zDiagnostic } from '../model/diagnostic.js';
+import { jsonColumn, type StateDatabase } from '../storage/index.js';
 import { type FailureCount, zFailureCount } from './captures.js';
-import { type Catalogue, jsonColumn } from './catalogue.js';
 
 const zPage = z.object({
   url: z.string(),
@@ -38,7 +38,7 @@ const KEEP_YIELD = `
 
 /** The pages that discovery walks through: kept so that an unchanged one need not be sent again. */
 export class Pages {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly catalogue: StateDatabase) {}
 
   async get(url: string): Promise<ArchivedPage | undefined> {
     return this.catalogue.first(zPage, `SELECT ${COLUMNS} FROM pages WHERE url = ?`, url);

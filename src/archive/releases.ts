@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type Catalogue, jsonColumn } from './catalogue.js';
+import { jsonColumn, type StateDatabase } from '../storage/index.js';
 import { unpackJson } from './packedJson.js';
 
 const zFiles = z.array(z.object({ path: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }));
@@ -27,7 +27,7 @@ const COLUMNS = 'version, content_hash, facts, files';
 /** Every version that was published: what it held, and its files by content below `releases/`, so that files that versions share are kept once. */
 export class Releases {
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: StateDatabase,
     private readonly folder: string,
   ) {}
 

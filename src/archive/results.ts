@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Stage, zStage } from '../model/diagnostic.js';
-import { type Catalogue, jsonColumn } from './catalogue.js';
+import { jsonColumn, type StateDatabase } from '../storage/index.js';
 import { unpackJson } from './packedJson.js';
 
 /** A stage's result as it is kept: `body` is gzip JSON, `summary` the little that planning and status need. */
@@ -20,7 +20,7 @@ const zKeyRow = z.object({ key: z.string() });
 
 /** Stage results by key. A key stands for everything the result depends on, so a result is written once and never changes. */
 export class Results {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly catalogue: StateDatabase) {}
 
   /** Keeps results, all or none. One that is there already stays as it is. */
   async put(results: readonly StoredResult[]): Promise<void> {

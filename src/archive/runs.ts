@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Catalogue, jsonColumn } from './catalogue.js';
+import { jsonColumn, type StateDatabase } from '../storage/index.js';
 
 const zRunRow = z.object({
   run: z.number().int(),
@@ -14,7 +14,7 @@ const COLUMNS = 'run, fingerprint, state, report';
 
 /** The runs of a pipeline, numbered from 1. At most one is `running`. */
 export class Runs {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly catalogue: StateDatabase) {}
 
   /** The run to work on: the unfinished one if its plan still holds, else a new one; an unfinished run with another plan is abandoned. */
   async begin(fingerprint: string): Promise<{ run: number; resumed: boolean }> {

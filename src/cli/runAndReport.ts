@@ -19,6 +19,7 @@ export interface RunArguments {
   state?: string;
   output?: string;
   force?: boolean;
+  fetchOnly?: boolean;
   json?: boolean;
   /** False with --no-report. */
   report?: boolean;
@@ -57,6 +58,7 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
       ...(options.state === undefined ? {} : { stateFolder: options.state }),
       ...(options.output === undefined ? {} : { outputFolder: options.output }),
       ...(options.force === undefined ? {} : { force: options.force }),
+      ...(options.fetchOnly === undefined ? {} : { fetchOnly: options.fetchOnly }),
     });
     const report = await unlessLocked(run);
     display.stop();
@@ -73,7 +75,7 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
 /** Builds the pages about what a run published; null where they are not wanted or nothing new was published. */
 async function siteOf(pipeline: Pipeline, options: RunArguments, { release }: RunReport): Promise<string | null> {
   const { name, report } = pipeline;
-  if (!report.build || options.report === false || release.refused.length > 0) return null;
+  if (!report.build || options.report === false || options.fetchOnly === true || release.refused.length > 0) return null;
   const dataset = options.output ?? defaultOutputFolder(name);
   const state = options.state ?? defaultStateFolder(name);
   return await buildSiteReport({ dataset, state, output: defaultReportFolder(dataset), pages: report.pages });

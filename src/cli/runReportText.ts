@@ -20,7 +20,9 @@ export function reportText(report: RunReport): string {
     ...release.refused.map((reason) => `  refused: ${reason}`),
     release.refused.length > 0
       ? `the new version is kept aside in ${published}.refused, ${published} stays as it was; --force publishes it all the same`
-      : `published version ${release.version} to ${published}`,
+      : release.version === null
+        ? 'nothing published'
+        : `published version ${release.version} to ${published}`,
     '',
   ].join('\n');
 }

@@ -37,7 +37,7 @@ export function discoverPage(fetched: FetchedPage, source: WebSource): Discovery
   const found = new Found(page, source, scope);
   for (const link of links) found.take(link);
   if (page.isArticle) found.takeInline();
-  else found.takePaging(links, store?.nextGroups ?? []);
+  if (!page.isArticle || page.isArticleByLink) found.takePaging(links, store?.nextGroups ?? []);
   return found.result();
 }
 

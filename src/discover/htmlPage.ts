@@ -27,6 +27,8 @@ export interface HtmlPage {
   publishedOn: string | null;
   publisher: string | null;
   isArticle: boolean;
+  /** Whether only the link to it says that it is an article: it may be a list all the same, such as that of a department. */
+  isArticleByLink: boolean;
   /** What a reader sees of the page, in plain form, at most about 100,000 characters. */
   text: string;
   /** The element with the article's own content, where there is one. */
@@ -73,7 +75,8 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
   const articleTitle = metas.get('articletitle') ?? '';
   const published = printedDate(metas.get('pubdate') ?? '') ?? labelledDate(text);
   const content = findContent($);
-  const isArticle = articleTitle !== '' || (page.role !== 'list' && content !== null && published !== null) || page.role === 'article';
+  const saysArticle = articleTitle !== '' || (page.role !== 'list' && content !== null && published !== null);
+  const isArticle = saysArticle || page.role === 'article';
   const titles = titleParts($);
   const title = articleTitle || onlyHeading($) || (titles[0] ?? page.from?.link_text ?? '');
   return {
@@ -88,6 +91,7 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
     publishedOn: isArticle ? (published ?? page.from?.listed_date ?? null) : null,
     publisher: isArticle ? metas.get('contentsource') || null : null,
     isArticle,
+    isArticleByLink: isArticle && !saysArticle,
     text,
     content,
     unreadable,

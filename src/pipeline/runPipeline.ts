@@ -5,8 +5,10 @@ import path from 'node:path';
 import { type Archive, CATALOGUE_FILE, openArchive } from '../archive/index.js';
 import { loadCodebook } from '../codebook/index.js';
 import { createFetcher, fetcherSettings, type HostBudgets } from '../fetch/index.js';
+import { zStage } from '../model/index.js';
 import { createPool } from '../pool/index.js';
 import { openQueue, type Queue } from '../queue/index.js';
+import { openDatabase } from '../storage/index.js';
 import { sendAlarms } from './alarmWebhook.js';
 import { readCorrections } from './corrections.js';
 import type { Pipeline } from './description.js';
@@ -34,6 +36,8 @@ export interface RunOptions {
   force?: boolean;
   /** What hosts may be asked, shared with other runs of this process; a budget of its own by default. */
   budgets?: HostBudgets;
+  /** Brings what is new into the archive and ends there: nothing is read or published. The next run reads it. */
+  fetchOnly?: boolean;
   /** Child processes for CPU-bound work; one a core by default. */
   workers?: number;
   /** Environment for SOURCE_DATE_EPOCH; the process's own by default. */
@@ -110,9 +114,11 @@ async function work(pipeline: Pipeline, stateFolder: string, options: RunOptions
 async function workLocked(pipeline: Pipeline, stateFolder: string, options: RunOptions, extent: Extent): Promise<RunReport> {
   const { source, limits } = pipeline;
   const workers = options.workers ?? availableParallelism();
-  const archive = await openArchive(stateFolder);
+  // One database for catalogue and queue: what a job found is committed with the job, and jobs that end together share a commit.
+  const database = openDatabase(path.join(stateFolder, CATALOGUE_FILE), { grouped: true });
+  const archive = await openArchive(stateFolder, database);
   const settings = { leaseMs: LEASE_MS, maxFailures: MAX_FAILURES, seed: pipeline.name };
-  const queue = await openQueue(path.join(stateFolder, CATALOGUE_FILE), settings);
+  const queue = await openQueue(database, settings);
   const pool = createPool({ module: workModule(), limits: { seconds: limits.seconds, memoryMb: limits.memory_mb }, workers });
   const fetcher = source.type === 'web' && extent === 'run' ? createFetcher(fetcherSettings(source), options.budgets) : null;
   try {
@@ -135,6 +141,7 @@ async function workLocked(pipeline: Pipeline, stateFolder: string, options: RunO
     await fetcher?.close();
     await queue.close();
     await archive.close();
+    await database.close();
   }
 }
 
@@ -179,7 +186,7 @@ function runnerSettings(
   context: StageContext,
   group: string,
   workers: number,
-  { onProgress, signal }: RunOptions,
+  { onProgress, signal, fetchOnly }: RunOptions,
 ): RunnerSettings {
   return {
     queue,
@@ -189,6 +196,7 @@ function runnerSettings(
     networkConcurrency: NETWORK_CONCURRENCY,
     cpuConcurrency: workers,
     doWork: (work, lastAttempt) => doWork(work, lastAttempt, context),
+    stages: fetchOnly ? ['discover', 'fetch'] : zStage.options,
     emit: (event) => onProgress?.(event),
     signal,
   };

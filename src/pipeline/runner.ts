@@ -20,6 +20,8 @@ export interface RunnerSettings {
   maxFailures: number;
   networkConcurrency: number;
   cpuConcurrency: number;
+  /** Stages that are worked on; jobs of others are left out. */
+  stages: readonly Stage[];
   /** Does one piece of work; `lastAttempt` says that it will not be tried again. */
   doWork(work: Work, lastAttempt: boolean): Promise<StageOutcome>;
   emit(event: ProgressEvent): void;
@@ -143,17 +145,23 @@ export class Runner {
   }
 
   /** Tells the queue what came of a job. */
-  async #settle(job: LeasedJob, outcome: StageOutcome, last: NewJob[]): Promise<void> {
+  async #settle(job: LeasedJob, outcome: StageOutcome, next: NewJob[]): Promise<void> {
     const { queue, emit } = this.settings;
+    const last = this.#wanted(next);
     const event = { type: 'job', stage: job.stage, key: job.key } as const;
     if (outcome.type === 'done') {
-      await queue.complete(job, { result: outcome.result, children: outcome.children, last });
+      await queue.complete(job, { result: outcome.result, children: this.#wanted(outcome.children), last });
       emit({ ...event, outcome: 'done' });
       return;
     }
     const { reason, waitMs, counted } = outcome;
     const state = await queue.fail(job, { reason, retry: true, waitMs, counted, last });
     emit({ ...event, outcome: state === 'dead' ? 'dead' : 'again', reason });
+  }
+
+  /** The jobs of stages that are worked on. */
+  #wanted(jobs: readonly NewJob[]): NewJob[] {
+    return jobs.filter((job) => this.settings.stages.includes(job.stage));
   }
 
   /** The outcome of a job's work. An exception is an infrastructure fault or ours: the job is tried again, then a dead letter. */

@@ -8,6 +8,12 @@ import type { PageBudget } from './pageBudget.js';
 import type { ResultKeys } from './resultKeys.js';
 import type { SingleFlight } from './singleFlight.js';
 
+/** A page of this run, with its bytes where they have just come. */
+export interface PageAnswer {
+  page: ArchivedPage;
+  body: Buffer | null;
+}
+
 /** What a stage may use. None of it is the queue: a stage says which jobs follow, the runner enqueues them. */
 export interface StageContext {
   pipeline: Pipeline;
@@ -20,7 +26,7 @@ export interface StageContext {
   /** The published time of a fetch: SOURCE_DATE_EPOCH where that is set, else what the fetcher says. */
   captureTime(fetchedAt: string): string;
   /** Requests for pages under way, by the identity of their URL. */
-  pageRequests: SingleFlight<ArchivedPage | StageAgain>;
+  pageRequests: SingleFlight<PageAnswer | StageAgain>;
   /** Which pages this run may ask for. */
   pageBudget: PageBudget;
   outputFolder: string;

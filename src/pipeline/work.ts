@@ -54,6 +54,7 @@ export const tasks: TaskTable = {
       const { sha256: document_id } = await kept.store(member.bytes);
       members.push({ path: member.path, file_name: member.name, document_id, bytes: member.bytes.length });
     });
+    await kept.flush();
     return { body: packJson({ members, diagnostics }), summary: { members: members.length, errors: errorCodes(diagnostics) } };
   },
   extract: async (input) => {

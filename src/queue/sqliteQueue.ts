@@ -1,5 +1,5 @@
-import Database from 'libsql';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { openDatabase, type StateDatabase } from '../storage/index.js';
 import { backoffDelay } from './backoff.js';
 import type {
   Completion,
@@ -17,34 +17,33 @@ import { ADD_SETTLED_AT, QUEUE_SCHEMA, zColumnRow, zCountRow, zDeadRow, zDueRow,
 
 const DEFAULTS = { leaseMs: 60_000, maxFailures: 5, backoffMs: 1_000, maxBackoffMs: 300_000, seed: '' };
 
-/** Waits so long for another process's transaction to end. */
-const BUSY_TIMEOUT_MS = 30_000;
+const ANY_DUE = `SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND due_at <= ?
+  AND stage IN (SELECT value FROM json_each(?)) LIMIT 1`;
+const INSERT = 'INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)';
+const SETTLE = `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL, settled_at = ?
+  WHERE id = ? AND state = 'leased' AND lease = ?`;
 
 /**
- * Opens the queue in a SQLite file (made if absent). WAL with synchronous=NORMAL: a killed process loses nothing; a power cut loses the
- * last transactions in order, never a job's children without its completion.
+ * Opens the queue in a SQLite file (made if absent) or in a database that others use too, and whoever opened it closes. A settled job is committed when the promise
+ * resolves, its children with it, and what was written to the same database before.
  */
-export async function openQueue(file: string, settings: QueueSettings = {}): Promise<Queue> {
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = NORMAL');
-  database.exec(QUEUE_SCHEMA);
-  const columns = z.array(zColumnRow).parse(database.prepare('PRAGMA table_info(jobs)').all());
-  if (!columns.some(({ name }) => name === 'settled_at')) database.exec(ADD_SETTLED_AT);
-  return new SqliteQueue(database, settings);
+export async function openQueue(where: string | StateDatabase, settings: QueueSettings = {}): Promise<Queue> {
+  const database = typeof where === 'string' ? openDatabase(where) : where;
+  database.define(QUEUE_SCHEMA);
+  const columns = database.all(zColumnRow, 'PRAGMA table_info(jobs)');
+  if (!columns.some(({ name }) => name === 'settled_at')) database.define(ADD_SETTLED_AT);
+  return new SqliteQueue(database, settings, typeof where === 'string');
 }
 
 /** The queue contract on one SQLite database, shared by any number of processes of one machine. */
 class SqliteQueue implements Queue {
   readonly #settings;
   readonly #clock;
-  readonly #insert;
-  readonly #settle;
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
   constructor(
-    private readonly database: Database.Database,
+    private readonly database: StateDatabase,
     settings: QueueSettings,
+    private readonly owned: boolean,
   ) {
     this.#clock = settings.clock ?? Date.now;
     this.#settings = {
@@ -54,26 +53,28 @@ class SqliteQueue implements Queue {
       maxBackoffMs: settings.maxBackoffMs ?? DEFAULTS.maxBackoffMs,
       seed: settings.seed ?? DEFAULTS.seed,
     };
-    this.#insert = database.prepare('INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)');
-    this.#settle = database.prepare(
-      `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL, settled_at = ? WHERE id = ? AND state = 'leased' AND lease = ?`,
-    );
   }
 
   async enqueue(group: string, jobs: readonly NewJob[]): Promise<number> {
-    return this.#transaction(() => this.#add(group, jobs));
+    const added = this.database.transaction(() => this.#add(group, jobs));
+    await this.database.committed();
+    return added;
   }
 
   async lease({ group, stages, count, owner }: LeaseRequest): Promise<LeasedJob[]> {
     const now = this.#clock();
-    const rows = this.#all(
-      zJobRow,
-      `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ?
+    // With nothing to lease nothing is written: a reader takes no lock.
+    if (this.#all(zIdRow, ANY_DUE, [group, now, JSON.stringify(stages)]).length === 0) return [];
+    const rows = this.database.transaction(() =>
+      this.#all(
+        zJobRow,
+        `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ?
        WHERE id IN (
          SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND due_at <= ?
            AND stage IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?)
        RETURNING id, group_key, key, stage, payload, lease, failures`,
-      [owner, now + this.#settings.leaseMs, group, now, JSON.stringify(stages), count],
+        [owner, now + this.#settings.leaseMs, group, now, JSON.stringify(stages), count],
+      ),
     );
     return rows
       .sort((a, b) => a.id - b.id)
@@ -82,17 +83,21 @@ class SqliteQueue implements Queue {
 
   async heartbeat(jobs: readonly LeasedJob[]): Promise<number[]> {
     const until = this.#clock() + this.#settings.leaseMs;
-    const renew = this.database.prepare(`UPDATE jobs SET due_at = ? WHERE id = ? AND state = 'leased' AND lease = ?`);
-    return this.#transaction(() => jobs.filter((job) => renew.run(until, job.id, job.lease).changes > 0).map((job) => job.id));
+    const renew = `UPDATE jobs SET due_at = ? WHERE id = ? AND state = 'leased' AND lease = ?`;
+    return this.database.transaction(() =>
+      jobs.filter((job) => this.database.run(renew, until, job.id, job.lease) > 0).map((job) => job.id),
+    );
   }
 
   async complete(job: LeasedJob, { result, children, last }: Completion): Promise<boolean> {
-    return this.#transaction(() => {
-      if (this.#settle.run('done', result, null, job.failures, 0, this.#clock(), job.id, job.lease).changes === 0) return false;
+    const settled = this.database.transaction(() => {
+      if (this.database.run(SETTLE, 'done', result, null, job.failures, 0, this.#clock(), job.id, job.lease) === 0) return false;
       this.#add(job.group, children);
       this.#addIfDrained(job.group, last);
       return true;
     });
+    await this.database.committed();
+    return settled;
   }
 
   async fail(job: LeasedJob, { reason, retry, waitMs = 0, counted = true, last }: Failure): Promise<'queued' | 'dead' | 'lost'> {
@@ -101,12 +106,14 @@ class SqliteQueue implements Queue {
     const wait = Math.max(waitMs, backoffDelay(this.#settings, job.key, Math.max(1, failures)));
     const dueAt = again ? this.#clock() + wait : 0;
     const state = again ? 'queued' : 'dead';
-    return this.#transaction(() => {
-      if (this.#settle.run(state, null, reason, failures, dueAt, again ? null : this.#clock(), job.id, job.lease).changes === 0)
-        return 'lost';
+    const settled = this.database.transaction(() => {
+      const values = [state, null, reason, failures, dueAt, again ? null : this.#clock(), job.id, job.lease];
+      if (this.database.run(SETTLE, ...values) === 0) return 'lost';
       if (!again) this.#addIfDrained(job.group, last);
       return state;
     });
+    await this.database.committed();
+    return settled;
   }
 
   async releaseExpired(group: string): Promise<number> {
@@ -150,17 +157,17 @@ class SqliteQueue implements Queue {
   }
 
   async purge(group: string): Promise<void> {
-    this.database.prepare('DELETE FROM jobs WHERE group_key = ?').run(group);
+    this.database.run('DELETE FROM jobs WHERE group_key = ?', group);
   }
 
   async close(): Promise<void> {
-    this.database.close();
+    if (this.owned) await this.database.close();
   }
 
   /** Adds jobs inside the caller's transaction and counts the new ones. */
   #add(group: string, jobs: readonly NewJob[]): number {
     let added = 0;
-    for (const job of jobs) added += this.#insert.run(group, job.key, job.stage, JSON.stringify(job.payload)).changes;
+    for (const job of jobs) added += this.database.run(INSERT, group, job.key, job.stage, JSON.stringify(job.payload));
     return added;
   }
 
@@ -174,18 +181,11 @@ class SqliteQueue implements Queue {
   /** Gives back the leases that run out at or before `until`. A lost lease is no failure: the job did nothing wrong. */
   #release(group: string, until: number): number {
     const sql = `UPDATE jobs SET state = 'queued', due_at = 0, owner = NULL WHERE group_key = ? AND state = 'leased' AND due_at <= ?`;
-    return this.database.prepare(sql).run(group, until).changes;
-  }
-
-  /** Runs `body` as one immediate transaction, so that a concurrent writer waits instead of failing half-way. */
-  #transaction<T>(body: () => T): T {
-    return this.database.transaction(body).immediate();
+    return this.database.run(sql, group, until);
   }
 
   /** The rows of a statement, validated. */
   #all<S extends z.ZodType>(schema: S, sql: string, parameters: readonly (string | number)[]): z.infer<S>[] {
-    const statement = this.#statements.get(sql) ?? this.database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return z.array(schema).parse(statement.all(...parameters));
+    return this.database.all(schema, sql, ...parameters);
   }
 }

@@ -42,12 +42,14 @@ describe('originals', () => {
   it('keeps bytes once that are stored twice at the same time', async () => {
     const bytes = Buffer.alloc(1_000_000, 7);
     await Promise.all([1, 2, 3].map(() => archive.originals.store(bytes)));
+    await archive.originals.flush();
     const files = await readdir(path.join(folder, 'originals'), { recursive: true });
     expect(files.sort()).toEqual([sha256Of(bytes).slice(0, 2), path.join(sha256Of(bytes).slice(0, 2), sha256Of(bytes).slice(2))].sort());
   });
 
   it('refuses to give bytes that have changed on the disk', async () => {
     const { sha256 } = await archive.originals.store(Buffer.from('1000.00'));
+    await archive.originals.flush();
     await writeFile(archive.originals.pathOf(sha256), '9000.00');
     await expect(archive.originals.read(sha256)).rejects.toThrow('is damaged');
   });

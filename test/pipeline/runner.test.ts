@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { zStage } from '../../src/model/index.js';
 import { newJob, type Work } from '../../src/pipeline/jobs.js';
 import { Runner, type RunnerSettings } from '../../src/pipeline/runner.js';
 import { done, type StageOutcome } from '../../src/pipeline/stageContext.js';
@@ -28,7 +29,15 @@ async function run(stages: Stages, settings: Partial<RunnerSettings> = {}): Prom
     order.push(work.work === 'fetch' ? `fetch ${work.url}` : work.work);
     return stages(work, lastAttempt);
   };
-  const base = { queue, group: 'run-1', heartbeatMs: 1_000, maxFailures: 3, networkConcurrency: 4, cpuConcurrency: 2 };
+  const base = {
+    stages: zStage.options,
+    queue,
+    group: 'run-1',
+    heartbeatMs: 1_000,
+    maxFailures: 3,
+    networkConcurrency: 4,
+    cpuConcurrency: 2,
+  };
   const runner = new Runner({ ...base, doWork, emit: () => undefined, ...settings });
   await runner.run({ work: 'discover_folder' });
   return order;

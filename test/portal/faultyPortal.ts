@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listenOnLoopback, type PortalResource, type RunningPortal, sendResource } from '../../src/cli/portalServer.js';
 
 /** What can go wrong with an answer. */
-export type Fault = 'reset' | 'unavailable' | 'too_many' | 'truncated' | 'slow' | 'redirect_loop' | 'soft_404';
+export type Fault = 'reset' | 'unavailable' | 'too_many' | 'truncated' | 'slow' | 'redirect_loop' | 'soft_404' | 'wrong_type';
 
 export interface FaultPlan {
   seed: number;
@@ -81,7 +81,7 @@ export async function startFaultyPortal(
 }
 
 /** Answers in the way of a fault. */
-function answerWith(
+export function answerWith(
   fault: Fault,
   at: { request: IncomingMessage; response: ServerResponse; resource: PortalResource; plan: FaultPlan },
 ): void {
@@ -110,6 +110,10 @@ function answerWith(
     case 'redirect_loop':
       response.writeHead(302, { Location: request.url ?? '/' });
       response.end();
+      return;
+    case 'wrong_type':
+      response.writeHead(200, { 'Content-Type': 'image/png', 'Content-Length': resource.body.length });
+      response.end(resource.body);
       return;
     case 'soft_404':
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });

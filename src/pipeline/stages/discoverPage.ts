@@ -3,7 +3,7 @@ import { discoverPage } from '../../discover/index.js';
 import { type FetchOutcome, sniffMediaType, urlIdentity } from '../../fetch/index.js';
 import { type Discovery, type WebSource, zDiscovery } from '../../model/index.js';
 import { newJob, type PagePosition } from '../jobs.js';
-import { done, type StageAgain, type StageContext, type StageOutcome } from '../stageContext.js';
+import { done, type PageAnswer, type StageAgain, type StageContext, type StageOutcome } from '../stageContext.js';
 import { again, fetchDiagnostic, problemStatus, UNASKED_304 } from './answers.js';
 import { keepDiscovery, WHOLE_SOURCE } from './discoverFolder.js';
 
@@ -33,10 +33,11 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   const nearer = await archive.pages.expansion(run, identity, variant);
   if (nearer !== undefined && nearer.depth < position.depth) return done(nearer.result);
   if (!context.pageBudget.admit(identity)) return refusePage(source, context);
-  const page = await fetchPage(identity, position, lastAttempt, context);
-  if ('type' in page) return page;
+  const answer = await fetchPage(identity, position, lastAttempt, context);
+  if ('type' in answer) return answer;
+  const { page } = answer;
   if (page.original === null) return done(null);
-  const body = await archive.originals.read(page.original);
+  const body = answer.body ?? (await archive.originals.read(page.original));
   if (!PAGE_TYPES.has(sniffMediaType(body, { contentType: page.content_type }).mediaType))
     return documentBehindLink(identity, position, context);
   const key = keys.discoverPage(page.original, page.final_url, variant, source);
@@ -128,7 +129,7 @@ async function fetchPage(identity: string, position: PagePosition, lastAttempt: 
   const { archive, run, pageRequests } = context;
   return pageRequests.run(identity, async () => {
     const known = await archive.pages.get(identity);
-    if (known?.checked_run === run) return known;
+    if (known?.checked_run === run) return { page: known, body: null };
     return askForPage(identity, position, known, lastAttempt, context);
   });
 }
@@ -140,7 +141,7 @@ async function askForPage(
   known: ArchivedPage | undefined,
   lastAttempt: boolean,
   { archive, fetcher, run, captureTime, signal, pipeline: { source } }: StageContext,
-): Promise<ArchivedPage | StageAgain> {
+): Promise<PageAnswer | StageAgain> {
   if (fetcher === null) throw new Error('a web source needs a fetcher');
   const held = known !== undefined && known.original !== null && (await archive.originals.has(known.original)) ? known : undefined;
   const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
@@ -150,7 +151,7 @@ async function askForPage(
   const isStart = source.type === 'web' && source.start.some((start) => urlIdentity(start.url) === identity);
   const page = { ...pageOf(answer, held, captureTime, isStart), url: identity, final_url: answer.finalUrl, checked_run: run };
   await archive.pages.put(page);
-  return page;
+  return { page, body: answer.type === 'ok' ? answer.body : null };
 }
 
 type PageState = Omit<ArchivedPage, 'url' | 'final_url' | 'checked_run'>;

@@ -1,0 +1,1 @@
+export { jsonColumn, openDatabase, type SqlValue, type StateDatabase } from './stateDatabase.js';
