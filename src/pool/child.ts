@@ -60,6 +60,12 @@ export class Child {
     return this.#tasks;
   }
 
+  /** Its resident memory in MiB; null where the system does not tell. */
+  async memoryMb(): Promise<number | null> {
+    const { pid } = this.#process;
+    return pid === undefined ? null : residentMemoryMb(pid);
+  }
+
   /** Runs one task; never throws for what the task does. */
   async run(message: TaskMessage, { seconds, memoryMb }: TaskLimits): Promise<TaskOutcome<unknown>> {
     await this.#ready;

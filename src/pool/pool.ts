@@ -9,7 +9,7 @@ export interface PoolSettings {
   limits: TaskLimits;
   /** Children at once; by default one a core. */
   workers?: number;
-  /** A child is replaced after so many tasks, because heaps of WebAssembly never shrink. */
+  /** A child is replaced after so many tasks, or once it keeps more than half its memory, because heaps of WebAssembly never shrink. */
   recycleAfter?: number;
 }
 
@@ -31,6 +31,8 @@ export interface Pool {
 }
 
 const RECYCLE_AFTER = 200;
+/** Memory that earlier tasks left counts against the limit of the next; a child that keeps more than this share of it after a task is replaced. */
+const KEPT_SHARE = 0.5;
 
 /** Makes a pool; children are started when there is work for them. */
 export function createPool(settings: PoolSettings): Pool {
@@ -87,9 +89,16 @@ class ChildPool implements Pool {
     return child;
   }
 
+  /** Whether a child is dead, has done enough tasks, or keeps too much memory for the next one. */
+  async #isSpent(child: Child): Promise<boolean> {
+    if (child.exited || child.tasks >= (this.settings.recycleAfter ?? RECYCLE_AFTER)) return true;
+    const kept = await child.memoryMb();
+    return kept !== null && kept > KEPT_SHARE * this.settings.limits.memoryMb;
+  }
+
   /** Takes a child back, or ends it if it is dead or has done enough; its place goes to the longest waiting task. */
   async #release(child: Child): Promise<void> {
-    if (child.exited || child.tasks >= (this.settings.recycleAfter ?? RECYCLE_AFTER)) {
+    if (await this.#isSpent(child)) {
       this.#all.delete(child);
       await child.stop();
     } else this.#idle.push(child);

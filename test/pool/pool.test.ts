@@ -71,6 +71,14 @@ describe('the pool', () => {
     expect(new Set(pids.map((outcome) => outcome.type === 'done' && outcome.value)).size).toBe(2);
   });
 
+  it('replaces a child that keeps more than half its memory, before it fails at what others left', async () => {
+    const made = pool();
+    const outcomes = [];
+    for (let i = 0; i < 14; i++) outcomes.push(await made.run({ task: 'keepsMemory', input: null, output: z.number() }));
+    expect(outcomes.filter((outcome) => outcome.type === 'failed')).toEqual([]);
+    expect(new Set(outcomes.map((outcome) => outcome.type === 'done' && outcome.value)).size).toBeGreaterThan(1);
+  });
+
   it('runs more tasks than it has children', async () => {
     const made = pool({ workers: 2 });
     const outcomes = await Promise.all([1, 2, 3, 4, 5].map((input) => made.run({ task: 'echo', input, output: z.number() })));

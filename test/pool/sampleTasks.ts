@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
+/** What tasks leave behind. */
+const left: Buffer[] = [];
+
 /** Tasks that behave well and badly, for the pool's tests. */
 export const tasks = {
   echo: async (input: unknown) => input,
@@ -20,6 +23,11 @@ export const tasks = {
       kept.push(Buffer.alloc(8 * 1024 * 1024, 1));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+  },
+  /** Leaves 30 MiB behind each time. */
+  keepsMemory: async () => {
+    left.push(Buffer.alloc(30 * 1024 * 1024, 1));
+    return process.pid;
   },
   killsItself: async () => {
     process.kill(process.pid, 'SIGKILL');
