@@ -6,7 +6,7 @@ import type { Block } from '../../../src/model/index.js';
 import { document, facts, pages } from './prose.js';
 
 /** A paragraph that its pages print piece by piece, the first on page 4. */
-function paragraph(...texts: string[]): Block {
+function paragraph(...texts: string[]): Extract<Block, { type: 'paragraph' }> {
   return { type: 'paragraph', text: texts.join(''), page: 4, pieces: texts.map((text, i) => ({ page: 4 + i, text })) };
 }
 
