@@ -4,7 +4,7 @@ import { bodyRows } from './bodyRows.js';
 import { isCodePieceHead } from './columnNumbers.js';
 import { isEmptyTable } from './emptiness.js';
 import type { WorkCell } from './grid.js';
-import { headerUnit } from './headerUnit.js';
+import { formUnit, headerUnit } from './headerUnit.js';
 import type { PrintedTable } from './joinPages.js';
 import { isNote, joinNotes, lineParts, yearAlone } from './lineParts.js';
 import { headText } from './printedText.js';
@@ -22,7 +22,7 @@ export function assemble(table: PrintedTable, index: number): GridTable {
   const header = having('header');
   const { columnAt, columns } = bodyColumns(grid, header, body);
   const rows = bodyRows(body, columnAt);
-  const unit = said.unit === null ? headerUnit(form ? body : header) : null;
+  const unit = said.unit === null ? (form ? formUnit(body) : headerUnit(header)) : null;
   const caption = pieces[0]!.caption;
   const notes = [...having('note').map((cell) => headText(cell.raw)), ...notesUnder(table.under)];
   const pages = [...new Set(pieces.map((piece) => piece.page).filter((page) => page !== null))].sort((a, b) => a - b);

@@ -234,6 +234,12 @@ export const COLUMN_NUMBER_LABELS = ['栏次', '栏目', '列次', '栏号', '�
 /** Words over a column that numbers the rows; in the first cell of a row they open column numbers too. */
 export const ROW_NUMBER_LABELS = ['行次', '序号'] as const;
 
+/** Heads of the columns of performance indicators; below them a form prints indicators. */
+export const INDICATOR_LEVELS = ['一级指标', '二级指标', '三级指标', '指标名称', '指标内容'] as const;
+
+/** What the keys of a form are about whose values are money. */
+export const MONEY_WORDS = ['资金', '金额', '预算', '拨款', '经费'] as const;
+
 /** Heads of the columns that hold the pieces of a code. */
 export const CODE_PIECE_WORDS = ['类', '款', '项', '目'] as const;
 

@@ -22,7 +22,7 @@ export function fold(text: string): string {
 function joinTwo(before: string, after: string): string {
   if (joinsAsNumber(before, after) || TORN_TOKEN.test(`${before}\n${after}`)) return before + after;
   if (CJK_END.test(before) || CJK_START.test(after)) return before + after;
-  if (/-$/.test(before) && /^\p{Ll}/u.test(after)) return before + after;
+  if (/\S-$/.test(before)) return before + after;
   return `${before} ${after}`;
 }
 

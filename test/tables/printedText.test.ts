@@ -29,6 +29,14 @@ describe('text of a cell', () => {
     expect(joinLines('Threshold for\nreleases')).toBe('Threshold for releases');
   });
 
+  test('a range cut after its hyphen is one', () => {
+    expect(['2025年-\n2026年运维', '2026-\n2027年', 'Anglo-\nSaxon'].map((text) => joinLines(text))).toEqual([
+      '2025年-2026年运维',
+      '2026-2027年',
+      'Anglo-Saxon',
+    ]);
+  });
+
   test('a code torn after a digit is one code', () => {
     expect(joinLines('13062524P0000\n1510483H')).toBe('13062524P00001510483H');
   });

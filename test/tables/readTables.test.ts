@@ -131,6 +131,17 @@ describe('key-value sheets', () => {
     expect(found.columns).toEqual([['“三公”经费预算数', '合计'], ['“三公”经费预算数', '公务接待费'], ['机关运行经费预算数']]);
   });
 
+  test('states its unit in the keys over its indicators, whatever indicators count in', () => {
+    const sheet = (key: string) =>
+      only(
+        `项目名称 | 办公用房 | 主管部门 | 某市司法局\n${key} | 资金总额： | 11.92 | <\n^ | 财政拨款： | 11.92 | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n成本指标 | 经济成本 | 办公区域能耗费（元） | ≤5000`,
+      );
+    expect(['资金金额（万元）', '年度预算安排（万元）'].map((key) => [sheet(key).form, sheet(key).unit])).toEqual([
+      [true, '万元'],
+      [true, '万元'],
+    ]);
+  });
+
   test('a list of units is none', () => {
     expect(only('单位名称 | 单位性质 | 经费形式\n某局本级 | 行政 | 财政拨款').form).toBe(false);
   });
