@@ -14,6 +14,8 @@ export interface PdfPage {
   readonly image?: boolean;
   /** Fonts besides F1 and F2: the entries of a /Font dictionary. */
   readonly fonts?: string;
+  /** Entries of its /Properties: what marked content names. */
+  readonly properties?: string;
   /** Further entries of the page's dictionary. */
   readonly entries?: string;
 }
@@ -52,7 +54,7 @@ export function buildPdf(pages: readonly PdfPage[], parts: PdfParts = {}): Uint8
     const crop = page.cropBox === undefined ? '' : `/CropBox [${page.cropBox.join(' ')}]`;
     return file.add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width ?? 400} ${page.height ?? 300}] ${crop} /Rotate ${page.rotate ?? 0} ` +
-        `/Resources << ${fonts} /XObject << ${forms.join(' ')} >> >> /Contents ${content} 0 R ${page.entries ?? ''} >>`,
+        `/Resources << ${fonts} /XObject << ${forms.join(' ')} >> /Properties << ${page.properties ?? ''} >> >> /Contents ${content} 0 R ${page.entries ?? ''} >>`,
     );
   });
   file.set(catalog, `<< /Type /Catalog /Pages ${tree} 0 R ${parts.catalog ?? ''} >>`);

@@ -10,8 +10,12 @@ import { type Ground, isSeenWhite } from './whiteText.js';
 /** Share of the font size above and below the baseline that the em box takes: the ideographic em box. */
 const ASCENT = 0.86;
 
+/** PDFium gives a hyphen at the end of a line after a letter or ideograph (2025年-) this code. */
+const LINE_END_HYPHEN = 2;
+const HYPHEN = 0x2d;
+
 /** What the walk over a page's objects says of its text. */
-type TextSurroundings = Ground & Pick<PageObjects, 'clips' | 'boundless'>;
+type TextSurroundings = Ground & Pick<PageObjects, 'clips' | 'layered' | 'boundless'>;
 
 export interface ReadGlyphs {
   readonly glyphs: Glyph[];
@@ -60,7 +64,7 @@ class GlyphReader {
     private readonly page: TextSurroundings,
     private readonly scratch: number,
   ) {
-    this.objects = new TextObjects(pdfium, textPage, m, page.clips, scratch);
+    this.objects = new TextObjects(pdfium, textPage, m, page.clips, page.layered, scratch);
   }
 
   read(limit: number, covered: boolean): ReadGlyphs {
@@ -77,7 +81,8 @@ class GlyphReader {
     const f32 = scratch >> 2;
     const f64 = (scratch + 16) >> 3;
     for (let i = 0; i < Math.min(count, limit); i++) {
-      const code = pdfium._FPDFText_GetUnicode(textPage, i);
+      const given = pdfium._FPDFText_GetUnicode(textPage, i);
+      const code = given === LINE_END_HYPHEN ? HYPHEN : given;
       if (isBlank(code)) {
         if (!pdfium._FPDFText_IsGenerated(textPage, i) && !this.page.boundless.has(pdfium._FPDFText_GetTextObject(textPage, i)))
           blank = true;

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/index.js';
 import { type Affine, compose, intersect, transformBox } from './affine.js';
 import { BoundlessTexts } from './boundlessTexts.js';
+import type { LayerMarks } from './layerMarks.js';
 import type { Pdfium } from './pdfium.js';
 import { RulingCollector, THIN } from './rulings.js';
 
@@ -16,11 +17,12 @@ const FORM_DEPTH = 12;
 /** So many segments of a clip path are looked at. */
 const CLIP_SEGMENTS = 1000;
 
-/** What the walk over a page's objects found, in display coordinates. `clips` has the clip box of each text object that is clipped. */
+/** What the walk over a page's objects found, in display coordinates. `clips` has the clip box of each text object that is clipped, `layered` those on hidden layers. */
 export interface PageObjects {
   readonly rulings: RulingCollector;
   readonly images: Box[];
   readonly clips: Map<number, Box>;
+  readonly layered: Set<number>;
   readonly boundless: BoundlessTexts;
   /** True where the page paints shadings. */
   shaded: boolean;
@@ -29,21 +31,30 @@ export interface PageObjects {
   truncated: boolean;
 }
 
-/** Reads the paths, images and clips of a loaded page; `scratch` points to 64 bytes of PDFium's memory. At most `limit` path segments. */
-export function readObjects(pdfium: Pdfium, page: number, toDisplay: Affine, pageBox: Box, scratch: number, limit: number): PageObjects {
+/** Reads the paths, images and clips of a loaded page, without those on hidden layers; `scratch` points to 64 bytes of PDFium's memory. At most `limit` path segments. */
+export function readObjects(
+  pdfium: Pdfium,
+  page: number,
+  toDisplay: Affine,
+  pageBox: Box,
+  scratch: number,
+  limit: number,
+  layers: LayerMarks,
+): PageObjects {
   const found: PageObjects = {
     rulings: new RulingCollector(pageBox),
     images: [],
     clips: new Map(),
+    layered: new Set(),
     boundless: new BoundlessTexts(pdfium, scratch),
     shaded: false,
     curves: 0,
     segments: 0,
     truncated: false,
   };
-  const walk = new ObjectWalk(pdfium, found, scratch, limit);
+  const walk = new ObjectWalk(pdfium, found, scratch, limit, layers);
   const count = pdfium._FPDFPage_CountObjects(page);
-  for (let i = 0; i < count && !found.truncated; i++) walk.visit(pdfium._FPDFPage_GetObject(page, i), toDisplay, pageBox, 0);
+  for (let i = 0; i < count && !found.truncated; i++) walk.visit(pdfium._FPDFPage_GetObject(page, i), toDisplay, pageBox, 0, false);
   return found;
 }
 
@@ -63,10 +74,11 @@ class ObjectWalk {
     private readonly found: PageObjects,
     private readonly scratch: number,
     private readonly limit: number,
+    private readonly layers: LayerMarks,
   ) {}
 
-  /** One object whose parent's space `m` maps to the display. */
-  visit(object: number, m: Affine, parentClip: Box, depth: number): void {
+  /** One object whose parent's space `m` maps to the display; `unseen` says that the parent's layer is hidden. */
+  visit(object: number, m: Affine, parentClip: Box, depth: number, unseen: boolean): void {
     const { pdfium, found } = this;
     if (++found.segments > this.limit) {
       found.truncated = true;
@@ -76,13 +88,15 @@ class ObjectWalk {
     if (type === SHADING) found.shaded = true;
     if (type !== TEXT && type !== PATH && type !== IMAGE && type !== FORM) return;
     const clip = this.clipOf(object, m, parentClip);
+    const hidden = unseen || this.layers.hides(object);
     if (type === TEXT) {
+      if (hidden) found.layered.add(object);
       found.boundless.giveExtent(object);
       if (clip === undefined) found.clips.set(object, [0, 0, -1, -1]);
       else if (clip !== found.rulings.whole) found.clips.set(object, clip);
       return;
     }
-    if (clip === undefined) return;
+    if (clip === undefined || (hidden && type !== FORM)) return;
     if (type === PATH) this.path(object, compose(this.matrixOf(object), m), clip);
     else if (type === IMAGE) {
       const box = intersect(transformBox(compose(this.matrixOf(object), m), 0, 0, 1, 1), clip);
@@ -90,7 +104,8 @@ class ObjectWalk {
     } else if (depth < FORM_DEPTH) {
       const inner = compose(this.matrixOf(object), m);
       const count = pdfium._FPDFFormObj_CountObjects(object);
-      for (let i = 0; i < count && !found.truncated; i++) this.visit(pdfium._FPDFFormObj_GetObject(object, i), inner, clip, depth + 1);
+      for (let i = 0; i < count && !found.truncated; i++)
+        this.visit(pdfium._FPDFFormObj_GetObject(object, i), inner, clip, depth + 1, hidden);
     } else found.truncated = true;
   }
 

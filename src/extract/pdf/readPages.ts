@@ -1,5 +1,7 @@
 import type { Box } from '../../model/index.js';
 import { displayMatrix } from './affine.js';
+import { hiddenLayers } from './contentText/index.js';
+import { LayerMarks } from './layerMarks.js';
 import type { PageGeometry, ReadLimits } from './pageGeometry.js';
 import type { Pdfium } from './pdfium.js';
 import { readGlyphs } from './readGlyphs.js';
@@ -32,6 +34,7 @@ export function readPages(
 ): ReadPages | OpenFailure {
   const data = pdfium.wasmExports.malloc(Math.max(1, bytes.length));
   const scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
+  const layers = new LayerMarks(pdfium, hiddenLayers(bytes));
   let document = 0;
   try {
     pdfium.HEAPU8.set(bytes, data);
@@ -41,7 +44,7 @@ export function readPages(
     const pages: ReadPage[] = [];
     const unreadable: number[] = [];
     for (let i = 0; i < Math.min(pageCount, limits.pages); i++) {
-      const page = readPage(pdfium, document, i, scratch, limits);
+      const page = readPage(pdfium, document, i, scratch, limits, layers);
       if (page === undefined) unreadable.push(i + 1);
       else {
         const { number, width, height, rotation, losses } = page;
@@ -52,13 +55,21 @@ export function readPages(
     return { pageCount, title: metaTitle(pdfium, document), pages, unreadable };
   } finally {
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
+    layers.close();
     pdfium.wasmExports.free(scratch);
     pdfium.wasmExports.free(data);
   }
 }
 
 /** The geometry of page `index` (0-based), or undefined where PDFium cannot load it. */
-function readPage(pdfium: Pdfium, document: number, index: number, scratch: number, limits: ReadLimits): PageGeometry | undefined {
+function readPage(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  scratch: number,
+  limits: ReadLimits,
+  layers: LayerMarks,
+): PageGeometry | undefined {
   const page = pdfium._FPDF_LoadPage(document, index);
   if (page === 0) return undefined;
   try {
@@ -72,7 +83,7 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: numb
     const height = turned ? right - left : top - bottom;
     const toDisplay = displayMatrix(left, bottom, right, top, quarterTurns);
     const pageBox: Box = [0, 0, width, height];
-    const objects = readObjects(pdfium, page, toDisplay, pageBox, scratch, limits.segmentsPerPage);
+    const objects = readObjects(pdfium, page, toDisplay, pageBox, scratch, limits.segmentsPerPage, layers);
     const covered = objects.images.some((box) => (box[2] - box[0]) * (box[3] - box[1]) > COVERED * width * height);
     const text = readGlyphs(pdfium, page, toDisplay, pageBox, objects, covered, scratch, limits.charactersPerPage);
     return {

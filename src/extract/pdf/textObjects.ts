@@ -20,7 +20,7 @@ export interface TextObject {
   readonly clip: Box | undefined;
 }
 
-/** The text objects of a loaded text page; each is looked at once. `clips` are boxes by text object. */
+/** The text objects of a loaded text page; each is looked at once. `clips` are boxes by text object, `layered` the text objects on hidden layers. */
 export class TextObjects {
   private readonly objects = new Map<number, TextObject>();
   private readonly fonts = new Map<number, boolean>();
@@ -30,6 +30,7 @@ export class TextObjects {
     private readonly textPage: number,
     private readonly m: Affine,
     private readonly clips: ReadonlyMap<number, Box>,
+    private readonly layered: ReadonlySet<number>,
     private readonly scratch: number,
   ) {}
 
@@ -59,7 +60,7 @@ export class TextObjects {
       direction: directionOf(dx, dy),
       bold:
         pdfium._FPDFText_GetFontWeight(textPage, i) >= BOLD_WEIGHT || mode === 2 || this.isBoldFont(pdfium._FPDFTextObj_GetFont(pointer)),
-      hidden: mode === INVISIBLE_MODE || mode === CLIP_MODE,
+      hidden: mode === INVISIBLE_MODE || mode === CLIP_MODE || this.layered.has(pointer),
       white: this.isWhiteFill(pointer),
       clip: this.clips.get(pointer),
     };

@@ -145,6 +145,17 @@ describe('text', () => {
     expect(linesOf(model).map((line) => line.replace(/\s/g, ''))).toEqual(['Total123.45']);
   });
 
+  it('with a hyphen at the end of a line keeps it', async () => {
+    const label = hanzi(40, 130, '信息化运维2025年-') + hanzi(40, 110, '2026年项目');
+    const content = grid([30, 250, 350], [60, 100, 150]) + label + text(260, 120, '5.35') + hanzi(40, 75, '合计') + text(260, 75, '5.35');
+    expect(cellsOf(await read({ content }))[0]).toBe('信息化运维2025年-\n2026年项目');
+  });
+
+  it('of a title and of the line with the label of a unit below it are two', async () => {
+    const content = hanzi(60, 200, '一般公共预算支出情况表') + hanzi(40, 180, '单位名称：某市商务局');
+    expect(linesOf(await read({ content }))).toEqual(['一般公共预算支出情况表', '单位名称：某市商务局']);
+  });
+
   it('white on paper is left out and named', async () => {
     const model = await read({ content: `${content} 1 g ${text(60, 250, '777.77')}` });
     expect([linesOf(model), codesOf(model)]).toEqual([[], ['invisible_text info']]);
@@ -206,6 +217,35 @@ describe('text', () => {
       },
     );
     expect([linesOf(model), codesOf(model)]).toEqual([['预'], []]);
+  });
+});
+
+describe('layers', () => {
+  /** A page with a visible table and an amount in marked content of a layer; `initial` says which layers are off. */
+  function layered(initial: string, layer = '/OC /L1 BDC'): Promise<DocumentModel> {
+    return read(
+      { content: `${content}${layer} ${text(60, 250, '777.77')} EMC`, properties: '/L1 3 0 R /L2 4 0 R' },
+      {
+        catalog: `/OCProperties << /OCGs [3 0 R 4 0 R] /D << ${initial} >> >>`,
+        objects: (file) => {
+          file.add('<< /Type /OCG /Name (Draft) >>');
+          file.add('<< /Type /OCG /Name <FEFF516C5F00> >>');
+        },
+      },
+    );
+  }
+
+  it.each([
+    ['switched off', '/OFF [3 0 R]', '/OC /L1 BDC'],
+    ['with a Chinese name switched off', '/OFF [4 0 R]', '/OC /L2 BDC'],
+    ['off by default', '/BaseState /OFF /ON [4 0 R]', '/OC /L1 BDC'],
+  ])('%s are not read, and named', async (_, initial, layer) => {
+    const model = await layered(initial, layer);
+    expect([cellsOf(model), linesOf(model), codesOf(model)]).toEqual([texts, [], ['invisible_text info']]);
+  });
+
+  it('that are on are read', async () => {
+    expect(linesOf(await layered('/OFF [4 0 R]'))).toEqual(['777.77']);
   });
 });
 

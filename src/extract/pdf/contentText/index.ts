@@ -1,8 +1,9 @@
 import { ObjectTable } from './objectTable.js';
 import { pagesOf } from './pageTree.js';
-import { NotUnderstood } from './pdfObjects.js';
 import { NumeralReader } from './shownNumerals.js';
+import { understood } from './understood.js';
 
+export { hiddenLayers } from './hiddenLayers.js';
 export { MOVED, OTHER } from './numerals.js';
 
 /** What this reader makes of a document: the numerals of a page, null for pages that it does not understand. */
@@ -24,14 +25,4 @@ export function openNumerals(bytes: Uint8Array, pageCount: number): NumeralsOfPa
       return page === undefined ? null : understood(() => reader.numeralsOf(page));
     };
   });
-}
-
-/** What `read` gives, or null where it meets what this reader does not understand. */
-function understood<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof NotUnderstood) return null;
-    throw error;
-  }
 }
