@@ -88,7 +88,7 @@ function goesOn(last: Line, next: Line, margins: Margins): boolean {
   const size = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > 0.15 * size) return false;
   if (next.box[1] - last.box[3] > LEADING * size || next.baseline - last.baseline < 0.5 * size) return false;
-  if (ENUMERATOR.test(next.text) || LABEL.test(next.text) || LEADER.test(last.text)) return false;
+  if (ENUMERATOR.test(next.text) || LABEL.test(next.text) || PAGE_NUMBER.test(next.text) || LEADER.test(last.text)) return false;
   const centred = last.box[0] > margins.left + CENTRED * last.size;
   return !centred && isFull(last, margins) && !isIndented(next, margins);
 }
@@ -108,6 +108,8 @@ const ENUMERATOR =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十]+(?:部分|章))/;
 /** What begins the line between a table's title and the table: 单位名称：, 编制部门：. */
 const LABEL = /^(?:编制|填报|预算|公开)?(?:单位|部门)(?:名称|编码)?[:：]/;
+/** A page number between dashes, or 第 3 页; even pages print it at the left margin. */
+const PAGE_NUMBER = /^(?:[-—–―·]+\s*\d{1,4}\s*[-—–―·]+|第\s*\d{1,4}\s*页.{0,12})$/;
 /** Dot leaders to a page number. */
 const LEADER = /(?:[.…·]\s?){4,}\s*\d+$/;
 

@@ -156,6 +156,12 @@ describe('text', () => {
     expect(linesOf(await read({ content }))).toEqual(['一般公共预算支出情况表', '单位名称：某市商务局']);
   });
 
+  it('of a paragraph is without the page number at the left margin below it', async () => {
+    const rows = ['商品和服务支出较上年减少原因是', '局属事业单位的项目支出较上年'];
+    const content = rows.map((row, i) => hanzi(40, 100 - 20 * i, row)).join('') + hanzi(40, 58, '— 26 —');
+    expect(linesOf(await read({ content }))).toEqual([rows.join(''), '— 26 —']);
+  });
+
   it('white on paper is left out and named', async () => {
     const model = await read({ content: `${content} 1 g ${text(60, 250, '777.77')}` });
     expect([linesOf(model), codesOf(model)]).toEqual([[], ['invisible_text info']]);
