@@ -47,6 +47,10 @@ export const CATALOGUE_SCHEMA = `
     diagnostics TEXT NOT NULL,
     checked_run INTEGER NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS page_bodies (
+    sha256 TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS expansions (
     url TEXT NOT NULL,
     variant TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { zDiagnostic } from '../model/diagnostic.js';
 import { jsonColumn, type StateDatabase } from '../storage/index.js';
@@ -24,6 +25,8 @@ const zExpansion = z.object({ url: z.string(), variant: z.string(), depth: z.num
 /** That a page's links were followed in a run. `variant` stands for what the link to it said, `depth` is the least at which it was reached. */
 export type Expansion = z.infer<typeof zExpansion>;
 
+const zKey = z.object({ sha256: z.string() });
+const zBody = z.object({ body: z.instanceof(Uint8Array) });
 const zYield = z.object({ url: z.string(), before: z.number().int() });
 /** A page and how many links the run before found on it. */
 export type Yield = z.infer<typeof zYield>;
@@ -60,6 +63,23 @@ export class Pages {
       JSON.stringify(diagnostics),
       checked_run,
     );
+  }
+
+  /** Keeps the bytes of a page under their sha256, packed. Pages lie in the catalogue: they are many and small, and a file each costs more than the page. */
+  async keepBody(sha256: string, body: Uint8Array): Promise<void> {
+    if (await this.hasBody(sha256)) return;
+    this.catalogue.run('INSERT OR IGNORE INTO page_bodies (sha256, body) VALUES (?, ?)', sha256, deflateRawSync(body, { level: 1 }));
+  }
+
+  async hasBody(sha256: string): Promise<boolean> {
+    return this.catalogue.first(zKey, 'SELECT sha256 FROM page_bodies WHERE sha256 = ?', sha256) !== undefined;
+  }
+
+  /** The bytes of a page. Throws where they are not kept. */
+  async body(sha256: string): Promise<Buffer> {
+    const row = this.catalogue.first(zBody, 'SELECT body FROM page_bodies WHERE sha256 = ?', sha256);
+    if (row === undefined) throw new Error(`the page ${sha256} is not in the archive`);
+    return inflateRawSync(row.body);
   }
 
   /** The expansion of a page in a run; undefined where it has not been reached that way. */

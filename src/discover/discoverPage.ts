@@ -1,4 +1,4 @@
-import { redactUrl, urlIdentity } from '../fetch/index.js';
+import { EXTENSION, redactUrl, urlIdentity } from '../fetch/index.js';
 import type { Candidate, Diagnostic, Discovery, PageLink, Severity, WebSource } from '../model/index.js';
 import { readDataStore } from './dataStore.js';
 import { documentUrlReason, offeredFileName } from './documentUrl.js';
@@ -165,12 +165,18 @@ class Found {
       link_text: own || null,
       heading: link.heading ?? (this.page.isArticle ? this.page.title : null),
       listed_date: link.date ?? this.page.publishedOn,
-      department:
-        namedDepartment(own) ?? link.department ?? (this.page.isArticle ? (namedDepartment(this.page.title) ?? this.page.publisher) : null),
+      department: this.#department(own, link),
       parent_url: this.page.url.href,
       score,
       score_reasons: reasons,
     });
+  }
+
+  /** Whose document a link leads to: named in its own words, which may be nothing but the name, beside it, in the title of the article, or by who publishes it. */
+  #department(own: string, link: Link): string | null {
+    const bare = own.replace(EXTENSION, '').trim();
+    const named = namedDepartment(own) ?? (isOrganization(bare) ? bare : null) ?? link.department;
+    return named ?? (this.page.isArticle ? (namedDepartment(this.page.title) ?? this.page.publisher) : null);
   }
 
   /** A link to a page: an article about a budget, or a list by its name. */

@@ -16,6 +16,8 @@ const ROOT = /<(?:\w+:)?(urlset|sitemapindex)[\s>]/i;
  * addresses name budgets, in Chinese or in the initials that portals use for folders (bmys, czyjs). There are no link texts to score.
  */
 export function discoverSitemap(fetched: FetchedPage, source: WebSource): Discovery | null {
+  // Told by bytes first: most pages are none, and need not be decoded for it.
+  if (!ROOT.test(Buffer.from(fetched.body.subarray(0, 4096)).toString('latin1'))) return null;
   const text = pageText(fetched);
   const root = ROOT.exec(text.slice(0, 4096))?.[1]?.toLowerCase();
   if (root === undefined) return null;

@@ -11,8 +11,8 @@ import { PORTAL_STYLES } from './styles.js';
 
 const FAULTS: FaultPlan = {
   seed: 3,
-  shares: { reset: 0.08, unavailable: 0.04, too_many: 0.04, truncated: 0.08, slow: 0.04, wrong_type: 0.04 },
-  faultsPerUrl: 2,
+  shares: { reset: 0.04, unavailable: 0.03, too_many: 0.03, truncated: 0.06, slow: 0.04, wrong_type: 0.04 },
+  faultsPerUrl: 1,
   retryAfter: '0',
   slowMs: 300,
 };
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function serve(site: SimulatedSite, plan?: FaultPlan, rate?: { requests_per_second: number; concurrency: number }): Promise<void> {
-  simulator = await startSimulator(site, plan, plan === undefined ? undefined : { every: 40, length: 4 });
+  simulator = await startSimulator(site, plan, plan === undefined ? undefined : { every: 60, length: 3 });
   folders = simulatedPipeline(folder, simulator.url, rate);
 }
 const harvest = async (fetchOnly = true) =>
@@ -65,7 +65,7 @@ describe('a harvest of a simulated site', () => {
     expect(simulator.seen.faults).toBeGreaterThan(10);
     expect(archivedDocuments(folders)).toEqual(reachableDocuments(SITE));
     expect(damagedOriginals(folders)).toEqual([]);
-  });
+  }, 240_000);
 
   it('never asks faster, or for more at once, than the source says', async () => {
     await serve({ ...SITE, departments: 4, years: 3 }, FAULTS, { requests_per_second: 40, concurrency: 3 });

@@ -10,7 +10,7 @@ export interface SimulatedSite {
   years: number;
   /** Articles on a page of a list. */
   perPage: number;
-  /** Bytes that each document is filled up to. */
+  /** 0: each document is a small budget that can be read; else bytes of so many that begin as a PDF does, for measuring what comes before reading. */
   documentBytes: number;
   /** Which version of a document is served; 0 at first. A vanished one answers 404 and is listed no more. */
   version(department: number, year: number): number | 'vanished';
@@ -60,9 +60,9 @@ function yearsOf({ years }: SimulatedSite): number[] {
 function documentBytes(site: SimulatedSite, department: number, year: number): Buffer {
   const version = Number(site.version(department, year)) || 0;
   const text = budgetPage(departmentName(department), `${year - 2000}${department}.${10 + version}`).replaceAll('2024', String(year));
-  const bytes = Buffer.from(text, 'utf8');
-  if (bytes.length >= site.documentBytes) return bytes;
-  return Buffer.concat([bytes, Buffer.from(`<!-- ${'.'.repeat(site.documentBytes - bytes.length)} -->`)]);
+  if (site.documentBytes === 0) return Buffer.from(text, 'utf8');
+  const head = `%PDF-1.7\n% ${department} ${year} ${version}\n`;
+  return Buffer.from(head.padEnd(site.documentBytes, '.'), 'latin1');
 }
 
 /** What the site answers to a path with its query; null: 404. `/robots.txt` disallows `/internal/`, to which every list page links. */

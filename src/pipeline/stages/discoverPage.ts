@@ -10,6 +10,9 @@ import { keepDiscovery, WHOLE_SOURCE } from './discoverFolder.js';
 /** Media types that hold links to follow; anything else behind a page link is itself a document. */
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/xml', 'application/xml']);
 
+/** What tells a page from a document lies at its beginning. */
+const HEAD = 65_536;
+
 /** Opens the start pages of a web source. */
 export async function discoverSiteStage({ pipeline: { source } }: StageContext): Promise<StageOutcome> {
   if (source.type !== 'web') throw new Error('the source is no site');
@@ -37,8 +40,8 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   if ('type' in answer) return answer;
   const { page } = answer;
   if (page.original === null) return done(null);
-  const body = answer.body ?? (await archive.originals.read(page.original));
-  if (!PAGE_TYPES.has(sniffMediaType(body, { contentType: page.content_type }).mediaType))
+  const body = answer.body ?? (await archive.pages.body(page.original));
+  if (!PAGE_TYPES.has(sniffMediaType(body.subarray(0, HEAD), { contentType: page.content_type }).mediaType))
     return documentBehindLink(identity, position, context);
   const key = keys.discoverPage(page.original, page.final_url, variant, source);
   const discovery = (await archive.results.get(key, zDiscovery)) ?? read(page, body, position, source);
@@ -143,11 +146,11 @@ async function askForPage(
   { archive, fetcher, run, captureTime, signal, pipeline: { source } }: StageContext,
 ): Promise<PageAnswer | StageAgain> {
   if (fetcher === null) throw new Error('a web source needs a fetcher');
-  const held = known !== undefined && known.original !== null && (await archive.originals.has(known.original)) ? known : undefined;
+  const held = known !== undefined && known.original !== null && (await archive.pages.hasBody(known.original)) ? known : undefined;
   const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
   signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
-  if (answer.type === 'ok') await archive.originals.store(answer.body);
+  if (answer.type === 'ok') await archive.pages.keepBody(sha256Of(answer.body), answer.body);
   const isStart = source.type === 'web' && source.start.some((start) => urlIdentity(start.url) === identity);
   const page = { ...pageOf(answer, held, captureTime, isStart), url: identity, final_url: answer.finalUrl, checked_run: run };
   await archive.pages.put(page);

@@ -92,13 +92,14 @@ async function takeFromPages({ identity }: FetchWork, { archive, run }: StageCon
   const page = await archive.pages.get(identity);
   if (page?.checked_run !== run || page.original === null) return false;
   const { original: document_id, content_type, fetched_at, etag, last_modified } = page;
-  const bytes = await archive.originals.read(document_id);
+  const bytes = await archive.pages.body(document_id);
   const headers = content_type === null ? {} : { 'content-type': content_type };
   const refused = captureOfNoDocument(identity, { url: page.final_url, body: bytes, headers });
   if (refused !== null) {
     await archive.captures.record(run, refused, null);
     return true;
   }
+  await archive.originals.store(bytes);
   const capture = { ...NOTHING, url: identity, document_id, content_type, fetched_at, etag, last_modified, status: 'ok' };
   await archive.captures.record(run, capture, bytes.length);
   return true;
