@@ -45,7 +45,10 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     const items = reviewItems(links, number);
     totals.add(links, items);
     await queue.add(items);
-    drawing.push(writeDocument(links, items, options));
+    const written = writeDocument(links, items, options);
+    // It is awaited below; should it fail while another is awaited, that is no unhandled rejection.
+    written.catch(() => undefined);
+    drawing.push(written);
     if (drawing.length >= AT_ONCE) await drawing.shift();
     options.onProgress?.(number + 1, tables.documents.length);
   }

@@ -22,7 +22,8 @@ export function reviewItems(links: DocumentLinks, document: number): ReviewItem[
     };
   });
   const failing = failed.map(({ check_id, rule, message, left, right, difference, tolerance }): ReviewItem => {
-    const cells = (sidesByCheck.get(check_id) ?? []).map(({ line, side }) => lineCell(line, side));
+    const sides = [...(sidesByCheck.get(check_id) ?? [])].sort(bySideAndPlace);
+    const cells = sides.map(({ line, side }) => lineCell(line, side));
     const shown = cells.slice(0, MOST_CELLS);
     return {
       what: 'check',
@@ -38,6 +39,14 @@ export function reviewItems(links: DocumentLinks, document: number): ReviewItem[
     };
   });
   return [...held, ...failing];
+}
+
+type Sided = { line: PublishedRow<'lines'>; side: 'left' | 'right' };
+
+/** The left side first, then as printed. */
+function bySideAndPlace(a: Sided, b: Sided): number {
+  const [first, second] = [lineAddress(a.line.line_id), lineAddress(b.line.line_id)];
+  return Number(a.side === 'right') - Number(b.side === 'right') || first.table - second.table || first.r - second.r || first.c - second.c;
 }
 
 function quarantinedCell(row: PublishedRow<'quarantine'>): EvidenceCell {

@@ -61,9 +61,7 @@ export async function codePage({ data }: Site, [column = '', code = '']: readonl
             who === undefined ? '' : h('a', { href: links.organization(who.id) }, who.name),
             period,
             view.filter((word) => word !== null).join(' · '),
-            source === undefined
-              ? money(amount)
-              : h('a', { href: links.cell(source, at, r, c), 'aria-label': `${amount} ${t('yuan')}, ${t('openCell')}` }, money(amount)),
+            source === undefined ? money(amount) : h('a', { href: links.cell(source, at, r, c), title: t('openCell') }, money(amount)),
             h('span', { class: `proof ${proof}` }, `${proofSign(proof)} ${proofLabel(proof)}`),
           ];
         }),

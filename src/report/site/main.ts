@@ -14,7 +14,7 @@ async function show(site: Site, main: HTMLElement, byHand: boolean): Promise<voi
   try {
     content = await route.page(site, route.parts);
   } catch (error) {
-    content = h('p', { class: 'problem', role: 'alert' }, t('failed', error instanceof Error ? error.message : String(error)));
+    content = h('h1', { class: 'problem', role: 'alert' }, t('failed', error instanceof Error ? error.message : String(error)));
   }
   if (own !== location.hash) return;
   fill(main, content);

@@ -32,7 +32,7 @@ export function pageView(
     }
     return h('figure', { class: 'page' }, caption, sheet);
   });
-  const view = h('div', { class: 'pages' }, figures);
+  const view = h('div', { class: 'pages', tabindex: '0', role: 'group', 'aria-label': t('source') }, figures);
   const at = (event: Event): readonly [number, number] | null => {
     const box = event.target instanceof Element ? event.target.closest('.box') : null;
     return box === null ? null : [Number(box.getAttribute('data-r')), Number(box.getAttribute('data-c'))];

@@ -12,6 +12,8 @@ import { t } from './words.js';
 type Boxed = EvidenceCell & { box: NonNullable<EvidenceCell['box']> };
 /** Points around the cells that a cut-out shows. */
 const MARGIN = 24;
+/** Characters of a message that are shown at once. */
+const LONG = 220;
 
 /** An item of the review queue: what is wrong, the printed cells, a cut-out of the page, and the decision. */
 export async function reviewCard(item: ReviewItem, { data, decisions }: Site): Promise<HTMLElement> {
@@ -27,7 +29,7 @@ export async function reviewCard(item: ReviewItem, { data, decisions }: Site): P
     'article',
     { class: 'card' },
     h('h2', {}, h('span', { class: `tag ${item.what}` }, t(`what_${item.what}`)), ' ', h('code', {}, item.reason)),
-    h('p', {}, item.message),
+    message(item.message),
     h(
       'p',
       { class: 'over' },
@@ -44,6 +46,12 @@ export async function reviewCard(item: ReviewItem, { data, decisions }: Site): P
     entry === undefined || item.cells.length === 0 ? null : evidence(entry, item),
     targets.length === 0 ? null : h('details', {}, h('summary', {}, t('decide')), decisionForm(targets, decisions)),
   );
+}
+
+/** A message; a long one is opened when it is wanted. */
+function message(text: string): HTMLElement {
+  if (text.length <= LONG) return h('p', {}, text);
+  return h('details', { class: 'message' }, h('summary', {}, `${text.slice(0, LONG)}…`), h('p', {}, text));
 }
 
 function evidence(entry: DocumentEntry, { cells, more }: ReviewItem): Child {

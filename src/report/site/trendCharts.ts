@@ -45,7 +45,7 @@ function trend(measure: TrendPoint['measure'], points: readonly TrendPoint[]): H
     points.find((point) => point.year === year && point.phase === phase);
   const chart = barChart({
     title: t(`measure_${measure}`),
-    labels: years.map(String),
+    labels: years.map((year) => `${year} (${counted(points, year)})`),
     series: phases.map((phase) => ({
       name: phaseLabel(phase),
       values: years.map((year) => {
@@ -53,7 +53,7 @@ function trend(measure: TrendPoint['measure'], points: readonly TrendPoint[]): H
         return point === undefined ? null : barLength(point.amount);
       }),
     })),
-    unit: unitNote(),
+    unit: `${unitNote()} · (${t('organizationsCounted')})`,
     text: (series, label) => {
       const point = at(years[label], phases[series]);
       return point === undefined ? '' : `${shown(point.amount, settings.unit)} (${point.organizations} ${t('organizationsCounted')})`;
@@ -66,6 +66,14 @@ function trend(measure: TrendPoint['measure'], points: readonly TrendPoint[]): H
     String(organizations),
   ]);
   return h('div', {}, chart, details(table([t('year'), t('phase'), t('amount'), t('organizationsCounted')], rows, [2, 3])));
+}
+
+/** How many organizations a year’s bars come from, a phase each. */
+function counted(points: readonly TrendPoint[], year: number): string {
+  return points
+    .filter((point) => point.year === year)
+    .map(({ organizations }) => organizations)
+    .join(', ');
 }
 
 /** A table that is opened when it is wanted, and printed open. */
