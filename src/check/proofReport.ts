@@ -20,7 +20,7 @@ const isZero = (line: Line) => line.amount === null || line.amount === '0';
 const isTotal = (line: Line) => line.row_role === 'total' || line.column_role === 'total';
 
 /** What the checks of a document prove, by kind of table in the order of the document. `proofs` is that of its CheckResult. */
-export function proofReport(disclosure: Disclosure, proofs: Readonly<Record<string, Proof>>): ProofCounts[] {
+export function proofReport(disclosure: Pick<Disclosure, 'facts' | 'lines'>, proofs: Readonly<Record<string, Proof>>): ProofCounts[] {
   const { document_id, division_code } = disclosure.facts;
   const money = disclosure.lines.filter(isMoney);
   const totalled = new Set(money.filter(isTotal).map((line) => line.table_id));

@@ -4,7 +4,8 @@ export { type DrawnPage, openPageImages, type PageImages, type WantedPage } from
 export type { ProgressEvent } from './progress.js';
 export { type PipelineProposal, proposeFolderPipeline, proposeWebPipeline } from './proposePipeline.js';
 export { replaceFolder } from './publication.js';
-export { type DocumentReading, type ReadOptions, readDocuments } from './readDocuments.js';
+export { type ReadOptions, readDocuments } from './readDocuments.js';
+export type { DocumentReading, ReadingPart } from './readingParts.js';
 export { PipelineError, readPipeline } from './readPipeline.js';
 export { type ReportPages, zReportPages } from './reportSettings.js';
 export { type RetryOptions, retryFailed } from './retry.js';

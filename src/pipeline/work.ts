@@ -11,11 +11,12 @@ import { sniffMediaType, unpackLimits, unpackZip } from '../fetch/index.js';
 import { interpret } from '../interpret/index.js';
 import { type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
 import type { TaskTable } from '../pool/index.js';
+import { partOf, zReadingPart } from './readingParts.js';
 import { ARCHIVE_TYPE, checkSummary, disclosureSummary, errorCodes, modelSummary } from './summaries.js';
 import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zRenderInput, zUnpackInput } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
 
-const zFileInput = z.object({ file: z.string(), maxBytes: z.number(), secondReader: z.boolean() });
+const zFileInput = z.object({ file: z.string(), maxBytes: z.number(), secondReader: z.boolean(), part: zReadingPart });
 
 const zInterpretInput = z.object({ model: zPacked, fileName: z.string() });
 const zCheckInput = z.object({ disclosure: zPacked });
@@ -84,13 +85,13 @@ export const tasks: TaskTable = {
     const { file, sha256, requests, scale, colours } = zRenderInput.parse(input);
     return renderPdfPages(await readOriginal(file, sha256), requests, scale, colours);
   },
-  /** The stages up to the check of a document at once, for files that no pipeline keeps. */
+  /** The wanted part of what the stages up to the check say of a document, for files that no pipeline keeps. */
   readDocument: async (input) => {
-    const { file, ...limits } = zFileInput.parse(input);
+    const { file, part, ...limits } = zFileInput.parse(input);
     const fileName = path.basename(file);
     const model = await readFileModel(file, { fileName, contentType: null, ...limits });
     const codebook = loadCodebook();
     const disclosure = await interpret(model, { fileName, codebook });
-    return packJson({ model, disclosure, check: await checkDisclosure(disclosure, codebook) });
+    return packJson(partOf(part, { file, model, disclosure, check: await checkDisclosure(disclosure, codebook) }));
   },
 };

@@ -9,7 +9,7 @@ const PROOFS = ['proved', 'disputed', 'contradicted', 'unchecked', 'zeros'] as c
 const KIND_WIDTH = 34;
 
 /** How many checks of a reading came out how. */
-function outcomes({ check }: DocumentReading): { holds: number; within_rounding: number; fails: number } {
+function outcomes({ check }: DocumentReading<'checks'>): { holds: number; within_rounding: number; fails: number } {
   const found = { holds: 0, within_rounding: 0, fails: 0 };
   for (const { outcome } of check.checks) if (outcome !== 'not_applicable') found[outcome] += 1;
   return found;
@@ -21,7 +21,7 @@ function share({ totalled, totalled_proved }: Pick<ProofCounts, 'totalled' | 'to
 }
 
 /** What the checks of a file say, for people: a row a kind of table, then each check that fails with its place. */
-function* asText(reading: DocumentReading): Iterable<string> {
+function* asText(reading: DocumentReading<'checks'>): Iterable<string> {
   const counts = proofReport(reading.disclosure, reading.check.proofs);
   const { holds, within_rounding, fails } = outcomes(reading);
   yield `${reading.file}\n`;
@@ -35,7 +35,7 @@ function* asText(reading: DocumentReading): Iterable<string> {
 }
 
 /** The same as one JSON object. */
-function asJson(reading: DocumentReading): string {
+function asJson(reading: DocumentReading<'checks'>): string {
   const { file, disclosure, check } = reading;
   const proof = proofReport(disclosure, check.proofs);
   return `${JSON.stringify({ file, document_id: disclosure.facts.document_id, outcomes: outcomes(reading), proof, fails: check.diagnostics })}\n`;
@@ -49,6 +49,6 @@ export function addCheck(program: Command): void {
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .option('--json', 'one JSON object a file')
     .action(async (files: string[], options: { json?: boolean }) => {
-      await printReadings(files, options.json ? (reading) => [asJson(reading)] : asText);
+      await printReadings(files, 'checks', options.json ? (reading) => [asJson(reading)] : asText);
     });
 }

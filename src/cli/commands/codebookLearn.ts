@@ -31,7 +31,7 @@ export function addCodebookLearn(codebook: Command): void {
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .action(async (files: string[]) => {
       const disclosures: Disclosed[] = [];
-      await printReadings(files, ({ disclosure: { facts, grids, tables, lines, line_codes } }) => {
+      await printReadings(files, 'codes', ({ disclosure: { facts, grids, tables, lines, line_codes } }) => {
         disclosures.push({ facts, grids, tables, lines, line_codes });
         return [];
       });

@@ -55,7 +55,7 @@ function explainColumns(table: TableRow, lines: readonly Line[]): ColumnExplanat
 }
 
 /** A table with all that says why it got its kind, unit and columns. */
-function explainTable(table: TableRow, { lines, diagnostics }: Disclosure) {
+function explainTable(table: TableRow, { lines, diagnostics }: Pick<Disclosure, 'lines' | 'diagnostics'>) {
   const { index, title, label, kind, flow, funding, part, breakdown, pages, unit, empty, note, evidence } = table;
   return {
     index,
@@ -75,11 +75,11 @@ function explainTable(table: TableRow, { lines, diagnostics }: Disclosure) {
 type TableExplanation = ReturnType<typeof explainTable>;
 
 /** The facts of a document and its tables, each with its evidence. */
-function explanation({ file, disclosure }: DocumentReading) {
+function explanation({ file, disclosure }: DocumentReading<'meanings'>) {
   return { file, facts: disclosure.facts, tables: disclosure.tables.map((table) => explainTable(table, disclosure)) };
 }
 
-function* asText(reading: DocumentReading): Iterable<string> {
+function* asText(reading: DocumentReading<'meanings'>): Iterable<string> {
   const { file, facts, tables } = explanation(reading);
   const { kind, year, phase, organization, scope } = facts;
   yield `${file}\n  ${[kind ?? 'unknown kind', year ?? 'unknown year', phase, organization ?? 'unknown organization', scope].join(', ')}\n`;
@@ -113,6 +113,6 @@ export function addExplain(program: Command): void {
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .option('--json', 'one JSON object a file')
     .action(async (files: string[], options: { json?: boolean }) => {
-      await printReadings(files, options.json ? (reading) => [`${JSON.stringify(explanation(reading))}\n`] : asText);
+      await printReadings(files, 'meanings', options.json ? (reading) => [`${JSON.stringify(explanation(reading))}\n`] : asText);
     });
 }

@@ -1,29 +1,29 @@
 import type { Command } from 'commander';
-import type { Disclosure, GridTable } from '../../model/index.js';
+import type { GridTable, Kind } from '../../model/index.js';
 import type { DocumentReading } from '../../pipeline/index.js';
 import { NO_SECOND_READER } from '../options.js';
 import { printReadings } from '../readFiles.js';
 
 /** One file as `fiscus extract` prints it: what the document says it is, its tables, the diagnostics. */
-export function extractOutput({ file, model, disclosure, check }: DocumentReading): Record<string, unknown> {
+export function extractOutput({ file, model, disclosure, check }: DocumentReading<'tables'>): Record<string, unknown> {
   const { kind, year, organization, organization_code } = disclosure.facts;
   return {
     file,
     sha256: model.sha256,
     mediaType: model.mediaType,
-    pages: model.pages.length,
+    pages: model.pages,
     document: { kind, year, organization, organization_code },
-    tables: disclosure.grids.map((grid, index) => tableOutput(grid, disclosure, index)),
+    tables: disclosure.grids.map((grid, index) => tableOutput(grid, disclosure.tables[index]?.kind)),
     diagnostics: [...model.diagnostics, ...disclosure.diagnostics, ...check.diagnostics],
   };
 }
 
 /** One table: body columns and rows as texts, and the whole printed grid as cells. */
-function tableOutput(grid: GridTable, disclosure: Disclosure, index: number): Record<string, unknown> {
+function tableOutput(grid: GridTable, kind: Kind = 'unknown'): Record<string, unknown> {
   return {
     title: grid.title,
     label: grid.label,
-    kind: disclosure.tables[index]?.kind ?? 'unknown',
+    kind,
     pages: grid.pages,
     unit: grid.unit,
     empty: grid.empty,
@@ -42,6 +42,6 @@ export function addExtract(program: Command): void {
     .argument('<file...>', 'DOCX, PDF, HTML or text-dump files')
     .option('--no-second-reader', NO_SECOND_READER)
     .action((files: string[], options: { secondReader: boolean }) =>
-      printReadings(files, (reading) => [`${JSON.stringify(extractOutput(reading))}\n`], options),
+      printReadings(files, 'tables', (reading) => [`${JSON.stringify(extractOutput(reading))}\n`], options),
     );
 }

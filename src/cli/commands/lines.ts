@@ -6,7 +6,7 @@ import { NO_SECOND_READER } from '../options.js';
 import { printReadings } from '../readFiles.js';
 
 /** The lines of a file with the proof that the checks give them. */
-export function provedLines({ disclosure, check }: DocumentReading): Line[] {
+export function provedLines({ disclosure, check }: DocumentReading<'lines'>): Line[] {
   return disclosure.lines.map((line) => ({ ...line, proof: check.proofs[line.line_id] ?? line.proof }));
 }
 
@@ -20,7 +20,7 @@ export function addLines(program: Command): void {
     .option('--no-second-reader', NO_SECOND_READER)
     .action(async (files: string[], options: { json?: boolean; secondReader: boolean }) => {
       const format = options.json ? (line: Line) => `${JSON.stringify(line)}\n` : (line: Line) => csvRow(zLine, line);
-      await printReadings(files, (reading) => provedLines(reading).map(format), {
+      await printReadings(files, 'lines', (reading) => provedLines(reading).map(format), {
         head: options.json ? '' : csvHeader(zLine),
         secondReader: options.secondReader,
       });
