@@ -78,5 +78,5 @@ async function siteOf(pipeline: Pipeline, options: RunArguments, { release }: Ru
   if (!report.build || options.report === false || options.fetchOnly === true || release.refused.length > 0) return null;
   const dataset = options.output ?? defaultOutputFolder(name);
   const state = options.state ?? defaultStateFolder(name);
-  return await buildSiteReport({ dataset, state, output: defaultReportFolder(dataset), pages: report.pages });
+  return await buildSiteReport({ dataset, state, output: defaultReportFolder(dataset), pages: report.pages }, true);
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openPageImages, type PageImages, type ReportPages, replaceFolder } from '../pipeline/index.js';
 import { buildSite, type DrawPages } from '../report/index.js';
+import { BUILT_FROM, builtFrom, isBuiltFrom } from './builtFrom.js';
 import { errors } from './errors.js';
 
 export interface SiteReport {
@@ -22,18 +23,24 @@ export function defaultReportFolder(dataset: string): string {
   return `${path.resolve(dataset)}.report`;
 }
 
-/** Builds the pages about a published dataset in place of those that are there, and gives the file to open. */
-export async function buildSiteReport({ dataset, state, output, pages }: SiteReport): Promise<string> {
+/** Builds the pages about a published dataset in place of those that are there, and gives the file to open. `unlessBuilt`: those built from the same stay. */
+export async function buildSiteReport({ dataset, state, output, pages }: SiteReport, unlessBuilt = false): Promise<string> {
   if (!existsSync(path.join(dataset, 'documents')) || !existsSync(path.join(dataset, 'datapackage.json'))) throw errors.noDataset(dataset);
   if (!(await mayBeReplaced(output))) throw errors.notAReport(output);
+  const index = path.join(path.resolve(output), 'index.html');
+  const from = await builtFrom(dataset, pages);
+  if (unlessBuilt && (await isBuiltFrom(output, from))) return index;
   const images = openPageImages(state);
   const told = progress();
   try {
-    await replaceFolder(path.resolve(output), (folder) => buildSite({ dataset, folder, pages, draw: drawing(images), onProgress: told }));
+    await replaceFolder(path.resolve(output), async (folder) => {
+      await buildSite({ dataset, folder, pages, draw: drawing(images), onProgress: told });
+      await writeFile(path.join(folder, BUILT_FROM), from);
+    });
   } finally {
     await images.close();
   }
-  return path.join(path.resolve(output), 'index.html');
+  return index;
 }
 
 /** Whether a folder is not there, empty, or holds pages of an earlier call: nothing else may be removed. */

@@ -39,18 +39,22 @@ const BREAKDOWNS: readonly {
   { name: 'three_public', flow: 'expenditure', column: 'three_public_item' },
 ];
 
-/** Items of the “三公” table below others, in printed order. */
-const THREE_PUBLIC_LEVEL: Readonly<Record<NonNullable<Figure['three_public_item']>, number>> = {
-  total: 0,
-  abroad: 1,
-  vehicles: 1,
-  vehicle_purchase: 2,
-  vehicle_operation: 2,
-  reception: 1,
-  meeting: 1,
-  training: 1,
+/** Items of the “三公” table in printed order; those that have others in them, with these. */
+const THREE_PUBLIC_PARTS: Readonly<Record<string, readonly string[]>> = {
+  total: ['abroad', 'vehicles', 'vehicle_purchase', 'vehicle_operation', 'reception'],
+  vehicles: ['vehicle_purchase', 'vehicle_operation'],
 };
-const THREE_PUBLIC_ORDER = Object.keys(THREE_PUBLIC_LEVEL);
+const THREE_PUBLIC_ORDER = ['total', 'abroad', 'vehicles', 'vehicle_purchase', 'vehicle_operation', 'reception', 'meeting', 'training'];
+/** Of several columns of “三公” the one of all money, else the widest. */
+const THREE_PUBLIC_FUNDING: readonly Figure['funding'][] = ['state_capital', 'fund', 'general', 'appropriation', 'all'];
+/** Sources of funds in printed order; those that have others in them, with these. */
+const SOURCE_PARTS: Readonly<Record<string, readonly string[]>> = {
+  appropriation: ['general', 'fund', 'state_capital'],
+  special_account: [],
+  own: ['business_income', 'operating_income', 'superior_subsidy', 'subordinate_contribution', 'other_income'],
+  balance_used: [],
+};
+const SOURCE_ORDER = Object.entries(SOURCE_PARTS).flatMap(([source, parts]) => [source, ...parts]);
 
 /** Figures of the whole organization with all facets known, and not of one of its units: others cannot stand beside each other. */
 export function summable(figures: readonly Figure[]): Summable[] {
@@ -76,9 +80,8 @@ export function organizationSeries(figures: readonly Figure[], index: SiteIndex)
     const views = groupBy(coded, (figure) => `${name === 'revenue_source' ? 'all' : figure.funding} ${figure.part}`);
     return [...views.values()].map((group) => breakdown(name, flow, column, group, own, periods, index));
   });
-  const threePublic = all
-    .filter(({ name }) => name === 'three_public')
-    .sort((a, b) => b.rows.length - a.rows.length || cellCount(b) - cellCount(a));
+  const rank = ({ funding }: Breakdown) => THREE_PUBLIC_FUNDING.indexOf(funding);
+  const threePublic = all.filter(({ name }) => name === 'three_public').sort((a, b) => rank(b) - rank(a) || cellCount(b) - cellCount(a));
   return { periods, breakdowns: all.filter(({ name }) => name !== 'three_public'), threePublic: threePublic[0] ?? null };
 }
 
@@ -110,26 +113,18 @@ function breakdown(
   const funding = name === 'revenue_source' ? 'all' : figures[0]!.funding;
   const part = figures[0]!.part;
   const byCode = groupBy(figures, (figure) => figure[column] ?? '');
-  const codes = [...byCode.keys()].sort(
-    name === 'three_public' ? (a, b) => THREE_PUBLIC_ORDER.indexOf(a) - THREE_PUBLIC_ORDER.indexOf(b) : undefined,
-  );
+  const codes = [...byCode.keys()].sort(inOrder(name));
   const at = (group: readonly Summable[], { year, phase }: Period) =>
     group.find((figure) => figure.year === year && figure.phase === phase);
-  const nested = name !== 'three_public' && name !== 'revenue_source';
   const rows = codes.map((code): SeriesRow => {
     const group = byCode.get(code) ?? [];
-    const below = nested ? codes.filter((other) => other.length > code.length && other.startsWith(code)) : [];
+    const below = codes.filter((other) => isBelow(name, other, code));
     const cells = periods.map((period) => {
       const figure = at(group, period);
-      return figure === undefined
-        ? null
-        : seriesCell(
-            figure,
-            below.some((other) => at(byCode.get(other) ?? [], period) !== undefined),
-            index,
-          );
+      const parent = below.some((other) => at(byCode.get(other) ?? [], period) !== undefined);
+      return figure === undefined ? null : seriesCell(figure, parent, index);
     });
-    const level = nested ? codes.filter((other) => code.length > other.length && code.startsWith(other)).length : levelOf(name, code);
+    const level = codes.filter((other) => isBelow(name, code, other)).length;
     const newest = Math.max(...group.map(({ year }) => year));
     return {
       code,
@@ -145,12 +140,21 @@ function breakdown(
     const total = at(totals, period);
     return total === undefined || name === 'three_public' ? null : seriesCell(total, false, index);
   });
-  const sums = periods.map((_, column) => (nested ? leafSum(rows, column, printed[column] ?? null) : null));
+  const sums = periods.map((_, column) => (name === 'three_public' ? null : leafSum(rows, column, printed[column] ?? null)));
   return { name, funding, part, rows, totals: printed, sums };
 }
 
-function levelOf(name: BreakdownName, code: string): number {
-  return name === 'three_public' ? (Object.entries(THREE_PUBLIC_LEVEL).find(([item]) => item === code)?.[1] ?? 0) : 0;
+/** How the rows of a breakdown are ordered: codes by their digits, named items as printed. */
+function inOrder(name: BreakdownName): ((a: string, b: string) => number) | undefined {
+  const order = name === 'three_public' ? THREE_PUBLIC_ORDER : name === 'revenue_source' ? SOURCE_ORDER : undefined;
+  return order === undefined ? undefined : (a, b) => order.indexOf(a) - order.indexOf(b);
+}
+
+/** Whether the money of a row is part of that of another row. */
+function isBelow(name: BreakdownName, code: string, above: string): boolean {
+  if (name === 'three_public') return THREE_PUBLIC_PARTS[above]?.includes(code) ?? false;
+  if (name === 'revenue_source') return SOURCE_PARTS[above]?.includes(code) ?? false;
+  return code.length > above.length && code.startsWith(above);
 }
 
 function seriesCell(figure: Figure, parent: boolean, index: SiteIndex): SeriesCell {

@@ -21,7 +21,7 @@ export function codeShards(figures: readonly PublishedRow<'figures'>[], index: S
       }
       held += group.length;
       const shard = shards.at(-1)!;
-      shard[column] = { ...shard[column], [code]: group.map((figure) => codeFigure(figure, index)) };
+      shard[column] = { ...shard[column], [code]: group.map((figure) => codeFigure(figure, index)).sort(byWho) };
       const newest = Math.max(...group.map(({ year }) => year ?? 0));
       return [code, index.codeName(column, code, newest) ?? '', shards.length - 1];
     });
@@ -30,8 +30,14 @@ export function codeShards(figures: readonly PublishedRow<'figures'>[], index: S
   return { lists, shards };
 }
 
+/** Organizations in their order, each as a whole before its units, the latest year first. */
+function byWho(a: CodeFigure, b: CodeFigure): number {
+  const unit = (figure: CodeFigure) => figure[1] ?? '';
+  return a[0] - b[0] || (unit(a) < unit(b) ? -1 : Number(unit(a) > unit(b))) || (b[2] ?? 0) - (a[2] ?? 0);
+}
+
 function codeFigure(figure: PublishedRow<'figures'>, index: SiteIndex): CodeFigure {
-  const { organization_id, year, phase, flow, funding, part, amount, proof } = figure;
+  const { organization_id, unit_name, year, phase, flow, funding, part, amount, proof } = figure;
   const { document, table, r, c } = index.address(figure.line_id);
-  return [index.organization(organization_id) ?? -1, year, phase, flow, funding, part, amount, proof, document, table, r, c];
+  return [index.organization(organization_id) ?? -1, unit_name, year, phase, flow, funding, part, amount, proof, document, table, r, c];
 }

@@ -139,10 +139,11 @@ export interface SeriesCell {
   disagreeing: number;
 }
 
-/** `data/codes/N.js`: by code column and code, [organization, year, phase, flow, funding, part, amount, proof, document, table, r, c]. */
+/** `data/codes/N.js`: by code column and code, [organization, unit, year, phase, flow, funding, part, amount, proof, document, table, r, c]. */
 export type CodeShard = Partial<Record<CodeColumn, Record<string, CodeFigure[]>>>;
 export type CodeFigure = [
   number,
+  string | null,
   number | null,
   Line['phase'],
   Line['flow'],

@@ -56,23 +56,22 @@ function content(view: Breakdown, all: readonly Period[], site: Site): Child {
   const used = all.flatMap((period, index) => (view.rows.some(({ cells }) => cells[index] != null) ? [{ period, index }] : []));
   const top = view.rows.filter(({ level, cells }) => level === 0 && cells.some((cell) => cell !== null && cell.amount !== '0'));
   const bars = (view.name === 'three_public' ? view.rows : top).slice(0, MOST_BARS);
-  const chart =
-    bars.length === 0
-      ? null
-      : barChart({
-          title: t(`breakdown_${view.name}`),
-          labels: bars.map((row) => short(label(view, row) || row.code)),
-          series: used.map(({ period, index }) => ({
-            name: periodLabel(period),
-            values: bars.map(({ cells }) => (cells[index] == null ? null : barLength(cells[index].amount))),
-          })),
-          unit: unitNote(),
-          lying: true,
-          text: (series, bar) => {
-            const cell = bars[bar]?.cells[used[series]?.index ?? -1];
-            return cell == null ? '' : shown(cell.amount, settings.unit);
-          },
-        });
+  const chart = !bars.some(({ cells }) => cells.some((cell) => cell !== null && cell.amount !== '0'))
+    ? null
+    : barChart({
+        title: t(`breakdown_${view.name}`),
+        labels: bars.map((row) => short(label(view, row) || row.code)),
+        series: used.map(({ period, index }) => ({
+          name: periodLabel(period),
+          values: bars.map(({ cells }) => (cells[index] == null ? null : barLength(cells[index].amount))),
+        })),
+        unit: unitNote(),
+        lying: true,
+        text: (series, bar) => {
+          const cell = bars[bar]?.cells[used[series]?.index ?? -1];
+          return cell == null ? '' : shown(cell.amount, settings.unit);
+        },
+      });
   return h('div', { class: 'breakdown' }, chart, seriesTable(view, used, site));
 }
 

@@ -48,7 +48,7 @@ export async function codePage({ data }: Site, [column = '', code = '']: readonl
     paged(figures, PER_PAGE, (shown) =>
       table(
         header,
-        shown.map(([organization, year, phase, flow, funding, part, amount, proof, document, at, r, c]) => {
+        shown.map(([organization, unit, year, phase, flow, funding, part, amount, proof, document, at, r, c]) => {
           const who = data.organizations[organization];
           const source = data.documents[document];
           const period = year === null ? '' : phase === null ? String(year) : periodLabel({ year, phase });
@@ -58,7 +58,7 @@ export async function codePage({ data }: Site, [column = '', code = '']: readonl
             part === null || flow === 'revenue' ? null : partLabel(part),
           ];
           return [
-            who === undefined ? '' : h('a', { href: links.organization(who.id) }, who.name),
+            [who === undefined ? '' : h('a', { href: links.organization(who.id) }, who.name), unit === null ? '' : ` / ${unit}`],
             period,
             view.filter((word) => word !== null).join(' · '),
             source === undefined ? money(amount) : h('a', { href: links.cell(source, at, r, c), title: t('openCell') }, money(amount)),
