@@ -16,13 +16,13 @@ export interface Assertion {
 
 /**
  * A rule of checking. `document` rules see one document's lines, `organization` rules those of all documents of one organization (and only relate
- * lines of different documents). `find` is pure and says what should be equal; the arithmetic is done once for all rules.
+ * lines of different documents), `department` rules those of a department and of its units. `find` is pure and says what should be equal; the arithmetic is done once for all rules.
  */
 export interface Rule {
   /** Stable snake_case name. */
   id: string;
   title: string;
-  scope: 'document' | 'organization';
+  scope: 'document' | 'organization' | 'department';
   find(index: DisclosureIndex): Iterable<Identity>;
   assertions?(index: DisclosureIndex): Iterable<Assertion>;
 }

@@ -35,6 +35,7 @@ export const zWork = z.discriminatedUnion('work', [
   z.object({ work: z.literal('check_disclosure'), entry: zDocumentEntry }),
   z.object({ work: z.literal('plan_organizations') }),
   z.object({ work: z.literal('check_organization'), organization_id: z.string(), entries: z.array(zDocumentEntry) }),
+  z.object({ work: z.literal('check_department'), organization_id: z.string(), entries: z.array(zDocumentEntry) }),
   z.object({ work: z.literal('publish') }),
 ]);
 export type Work = z.infer<typeof zWork>;
@@ -52,6 +53,7 @@ const STAGE_OF: Readonly<Record<Work['work'], Stage>> = {
   check_disclosure: 'check',
   plan_organizations: 'check',
   check_organization: 'check',
+  check_department: 'check',
   publish: 'publish',
 };
 
@@ -82,6 +84,7 @@ export function nextPhase(work: Work): NewJob[] {
       return [newJob({ work: 'plan_organizations' })];
     case 'plan_organizations':
     case 'check_organization':
+    case 'check_department':
       return [newJob({ work: 'publish' })];
     case 'publish':
       return [];

@@ -68,6 +68,11 @@ export class ResultKeys {
     return hashOf('check_organization', this.context.versions.check, this.context.codebookVersion, inputs);
   }
 
+  checkDepartment(entries: readonly DocumentEntry[]): string {
+    const inputs = entries.map((entry) => this.interpret(entry)).sort();
+    return hashOf('check_department', this.context.versions.check, this.context.codebookVersion, inputs);
+  }
+
   /** `inputs`: keys of all results published, and every row that comes straight from the catalogue. */
   publish(inputs: readonly unknown[]): string {
     return hashOf('publish', this.context.versions.publish, this.context.codebookVersion, inputs);

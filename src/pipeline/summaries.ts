@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { membershipOf } from '../check/index.js';
 import type { CheckResult, Diagnostic, Disclosure, Discovery, DocumentModel } from '../model/index.js';
 import { contentOf } from './contentOf.js';
 
@@ -16,6 +17,9 @@ export const zModelSummary = z.object({
 });
 export const zDisclosureSummary = z.object({
   organization_id: z.string(),
+  /** What the publisher is called, and the units whose money its tables list: who belongs to which department. */
+  names: z.array(z.string()),
+  units: z.array(z.string()),
   disclosure_id: z.string(),
   year: z.number().int().nullable(),
   tables: z.number().int(),
@@ -56,21 +60,25 @@ export function discoverySummary({ candidates, pages, diagnostics }: Discovery):
   return { candidates: candidates.length, pages: pages.length, errors: errorCodes(diagnostics) };
 }
 
-export function disclosureSummary({
-  facts,
-  tables,
-  lines,
-  line_codes,
-  quarantine,
-  diagnostics,
-}: Disclosure): z.infer<typeof zDisclosureSummary> {
-  const { organization_id, disclosure_id, year } = facts;
+export function disclosureSummary(disclosure: Disclosure): z.infer<typeof zDisclosureSummary> {
+  const { facts, tables, lines, line_codes, quarantine, diagnostics } = disclosure;
+  const { disclosure_id, year } = facts;
+  const { organization_id, names, units } = membershipOf(disclosure);
   const counts = { tables: tables.length, lines: lines.length, quarantined: quarantine.length };
   const unknown = line_codes
     .filter(({ agreement }) => agreement === 'unknown')
     .map(({ classification, code }) => `${classification} ${code ?? ''}`);
   const unknown_codes = [...new Set(unknown)].sort().slice(0, MOST_CODES);
-  return { organization_id, disclosure_id, year, ...counts, unknown_codes, errors: errorCodes(diagnostics) };
+  return {
+    organization_id,
+    names: [...names],
+    units: [...units],
+    disclosure_id,
+    year,
+    ...counts,
+    unknown_codes,
+    errors: errorCodes(diagnostics),
+  };
 }
 
 export function checkSummary({ checks, diagnostics }: CheckResult): z.infer<typeof zCheckSummary> {

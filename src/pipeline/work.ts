@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Originals, packJson, readOriginal, sha256Of, unpackJson } from '../archive/index.js';
-import { checkDisclosure, checkOrganization } from '../check/index.js';
+import { checkDepartment, checkDisclosure, checkOrganization } from '../check/index.js';
 import { loadCodebook } from '../codebook/index.js';
 import { extract, renderPdfPages } from '../extract/index.js';
 import { sniffMediaType, unpackLimits, unpackZip } from '../fetch/index.js';
@@ -76,6 +76,14 @@ export const tasks: TaskTable = {
   checkOrganization: async (input) => {
     const { disclosures } = zOrganizationInput.parse(input);
     const result = await checkOrganization(
+      disclosures.map((one) => unpackJson(one, zDisclosure)),
+      loadCodebook(),
+    );
+    return { body: packJson(result), summary: checkSummary(result) };
+  },
+  checkDepartment: async (input) => {
+    const { disclosures } = zOrganizationInput.parse(input);
+    const result = await checkDepartment(
       disclosures.map((one) => unpackJson(one, zDisclosure)),
       loadCodebook(),
     );

@@ -16,8 +16,12 @@ describe('the phases of a run', () => {
   });
 
   it('lead from organizations to publication', () => {
-    const works: Work[] = [{ work: 'plan_organizations' }, { work: 'check_organization', organization_id: 'o', entries: [entry] }];
-    expect(works.map(next)).toEqual([['publish:'], ['publish:']]);
+    const works: Work[] = [
+      { work: 'plan_organizations' },
+      { work: 'check_organization', organization_id: 'o', entries: [entry] },
+      { work: 'check_department', organization_id: 'o', entries: [entry] },
+    ];
+    expect(works.map(next)).toEqual([['publish:'], ['publish:'], ['publish:']]);
   });
 
   it('end with publication', () => {

@@ -9,6 +9,7 @@ import { codeName } from './codeName.js';
 import { codeSums } from './codeSums.js';
 import { columnNumbering } from './columnNumbering.js';
 import { columnSets } from './columnSets.js';
+import { unitInDepartment, unitsMakeDepartment } from './departmentUnits.js';
 import { fundingSides } from './fundingSides.js';
 import { grandTotal } from './grandTotal.js';
 import { hierarchySum } from './hierarchySum.js';
@@ -78,4 +79,6 @@ export const RULES: readonly Rule[] = [
   sameFigureAcrossDocuments,
   proseAgainstTableOfAnnex,
   yearOnYear,
+  unitInDepartment,
+  unitsMakeDepartment,
 ];

@@ -22,6 +22,14 @@ export async function checkOrganizationStage(id: string, entries: readonly Docum
   return done(key);
 }
 
+/** Checks the disclosures of a department against those of its units. */
+export async function checkDepartmentStage(id: string, entries: readonly DocumentEntry[], context: StageContext): Promise<StageOutcome> {
+  const key = context.keys.checkDepartment(entries);
+  const input = async () => ({ disclosures: await Promise.all(entries.map((entry) => disclosureBody(entry, context))) });
+  await store(key, id, 'checkDepartment', input, context);
+  return done(key);
+}
+
 /** The packed disclosure of a document, which must be there: checks are planned after it is. */
 async function disclosureBody(entry: DocumentEntry, { archive, keys }: StageContext): Promise<Uint8Array> {
   const body = await archive.results.body(keys.interpret(entry));

@@ -1,6 +1,6 @@
 import type { Work } from '../jobs.js';
 import type { StageContext, StageOutcome } from '../stageContext.js';
-import { checkDisclosureStage, checkOrganizationStage } from './check.js';
+import { checkDepartmentStage, checkDisclosureStage, checkOrganizationStage } from './check.js';
 import { discoverFolderStage } from './discoverFolder.js';
 import { discoverPageStage, discoverSiteStage } from './discoverPage.js';
 import { extractStage } from './extract.js';
@@ -35,6 +35,8 @@ export async function doWork(work: Work, lastAttempt: boolean, context: StageCon
       return planOrganizations(context);
     case 'check_organization':
       return checkOrganizationStage(work.organization_id, work.entries, context);
+    case 'check_department':
+      return checkDepartmentStage(work.organization_id, work.entries, context);
     case 'publish':
       return publishStage(context);
   }

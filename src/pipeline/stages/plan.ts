@@ -1,3 +1,4 @@
+import { departmentsOf, type Membership } from '../../check/index.js';
 import { currentDocuments, documentEntries } from '../documentEntries.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
@@ -38,28 +39,65 @@ export async function planDocuments(context: StageContext): Promise<StageOutcome
   return done(null, children);
 }
 
-/** The current documents of each organization, in the order of ids: versions that were replaced are not checked against new ones. Throws where a document has not been interpreted. */
-export async function entriesByOrganization(context: StageContext): Promise<Map<string, DocumentEntry[]>> {
-  const organizations = new Map<string, DocumentEntry[]>();
+/** An organization with the current documents that it published. */
+interface Publisher {
+  membership: Membership;
+  entries: DocumentEntry[];
+}
+
+/** What each current document says about who published it: versions that were replaced are not checked against new ones. Throws where a document has not been interpreted. */
+async function publishers(context: StageContext): Promise<Publisher[]> {
+  const found = new Map<string, { names: Set<string>; units: Set<string>; entries: DocumentEntry[] }>();
   const current = currentDocuments(await context.archive.captures.all());
   for (const entry of await readEntries(context)) {
     if (!current.has(entry.document_id)) continue;
     const summary = await context.archive.results.summary(context.keys.interpret(entry), zDisclosureSummary);
     if (summary === undefined) throw new Error(`the disclosure of ${entry.document_id} is not in the archive`);
-    const entries = organizations.get(summary.organization_id) ?? [];
-    entries.push(entry);
-    organizations.set(summary.organization_id, entries);
+    const known = found.get(summary.organization_id) ?? { names: new Set(), units: new Set(), entries: [] };
+    for (const name of summary.names) known.names.add(name);
+    for (const unit of summary.units) known.units.add(unit);
+    known.entries.push(entry);
+    found.set(summary.organization_id, known);
   }
-  return new Map([...organizations].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([organization_id, { names, units, entries }]) => ({
+      membership: { organization_id, names: [...names].sort(), units: [...units].sort() },
+      entries,
+    }));
 }
 
-/** Opens the phase of organizations: the check of each whose documents have changed. */
+/** Documents that are checked against each other, and whose they are. */
+export interface CheckGroup {
+  organization_id: string;
+  entries: DocumentEntry[];
+}
+
+/** The groups of documents to check together: those of each organization, and those of each department together with those of its units. */
+export async function checkGroups(context: StageContext): Promise<{ organizations: CheckGroup[]; departments: CheckGroup[] }> {
+  const all = await publishers(context);
+  const entriesOf = new Map(all.map(({ membership, entries }) => [membership.organization_id, entries]));
+  return {
+    organizations: [...entriesOf].map(([organization_id, entries]) => ({ organization_id, entries })),
+    departments: departmentsOf(all.map(({ membership }) => membership)).map(({ department, units }) => ({
+      organization_id: department,
+      entries: [department, ...units].flatMap((id) => entriesOf.get(id) ?? []),
+    })),
+  };
+}
+
+/** Opens the phase of organizations: the check of each, and of each department with its units, whose documents have changed. */
 export async function planOrganizations(context: StageContext): Promise<StageOutcome> {
+  const { keys, archive } = context;
+  const { organizations, departments } = await checkGroups(context);
+  const jobs = [
+    ...organizations.map((group) => ({
+      work: { work: 'check_organization', ...group } as const,
+      key: keys.checkOrganization(group.entries),
+    })),
+    ...departments.map((group) => ({ work: { work: 'check_department', ...group } as const, key: keys.checkDepartment(group.entries) })),
+  ];
   const children = [];
-  for (const [organization_id, entries] of await entriesByOrganization(context)) {
-    const key = context.keys.checkOrganization(entries);
-    if (await context.archive.results.has(key)) continue;
-    children.push(newJob({ work: 'check_organization', organization_id, entries }, key));
-  }
+  for (const { work, key } of jobs) if (!(await archive.results.has(key))) children.push(newJob(work, key));
   return done(null, children);
 }

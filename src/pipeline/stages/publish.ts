@@ -10,7 +10,7 @@ import { documentsToPublish, sourceDiagnostics, sourceKeys } from '../publishedS
 import { type PlannedRelease, type PublishOutcome, planRelease } from '../release.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { usedCodes } from '../usedCodes.js';
-import { entriesByOrganization, readEntries } from './plan.js';
+import { checkGroups, readEntries } from './plan.js';
 
 /**
  * Writes the dataset beside the output folder and puts it in its place. Where nothing has changed since it was published, nothing is written. A version
@@ -21,10 +21,11 @@ export async function publishStage(context: StageContext): Promise<StageOutcome>
   const documents = await documentsToPublish(context);
   const captures = await capturesToPublish(context);
   const entries = await readEntries(context);
-  const organizations = [...(await entriesByOrganization(context)).values()];
+  const { organizations, departments } = await checkGroups(context);
   const checkKeys = [
     ...entries.map((entry) => keys.checkDisclosure(entry)),
-    ...organizations.map((group) => keys.checkOrganization(group)),
+    ...organizations.map((group) => keys.checkOrganization(group.entries)),
+    ...departments.map((group) => keys.checkDepartment(group.entries)),
   ];
   const { file, report, ...description } = pipeline;
   const inputs = [documents, captures, await sourceKeys(context), entries.map((entry) => keys.interpret(entry)), checkKeys];
