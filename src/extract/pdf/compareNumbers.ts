@@ -10,6 +10,10 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 const NO_NUMERAL = new RegExp(`[^0-9.,${MOVED}]+`);
 /** Parts that one number may be shown in: one a digit where glyphs are placed one by one. */
 const MOST_PARTS = 32;
+/** Parts without a match (more than any page has digits) beyond which readings differ whatever explains some of them: each explanation costs a search of the page. */
+const MOST_UNMATCHED = 20_000;
+/** Characters of the longest number that is put together from parts. */
+const MOST_CHARACTERS = 64;
 
 /**
  * The numbers on which two readings of a page differ, or null where they agree. `second` is in the order in which the page shows it, with `MOVED` (or a line
@@ -23,6 +27,8 @@ export function compareNumbers(first: string, second: string, hidden: string): N
   for (const group of second.normalize('NFKC').replaceAll('\n', MOVED).split(NO_NUMERAL))
     unmatched.push(...matchParts(group.split(MOVED), left));
   if (left.size === 0 && unmatched.length === 0) return null;
+  if (unmatched.reduce((sum, run) => sum + run.length, 0) > MOST_UNMATCHED)
+    return { onlyFirst: left.values(), onlySecond: numbersOf(unmatched.flat().join('\n')) };
   const onlySecond = withoutTorn(first, numbersOf(unmatched.flat().join('\n')), left);
   const onlyFirst = left.values();
   return !swapped(onlyFirst, unmatched) && sameDigits(onlyFirst, onlySecond, hidden) ? null : { onlyFirst, onlySecond };
@@ -144,6 +150,7 @@ class Counts {
 
 /** The longest start of a text that `known` holds. */
 function longestStart(text: string, known: (start: string) => boolean): string | null {
-  for (let length = text.length; length > 0; length--) if (known(text.slice(0, length))) return text.slice(0, length);
+  for (let length = Math.min(text.length, MOST_CHARACTERS); length > 0; length--)
+    if (known(text.slice(0, length))) return text.slice(0, length);
   return null;
 }

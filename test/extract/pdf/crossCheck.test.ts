@@ -45,6 +45,19 @@ describe('two readings of a page', () => {
   });
 });
 
+describe('a hostile page', () => {
+  it('with a number of a hundred thousand digits is compared in bounded work', () => {
+    const long = '1'.repeat(100_000);
+    expect(compareNumbers(`${long}\n7`, `2${long}`, '')).toEqual({ onlyFirst: [long, '7'], onlySecond: [`2${long}`] });
+  });
+
+  it('with tens of thousands of numbers that nobody else has is compared in bounded work', () => {
+    const second = Array.from({ length: 50_000 }, (_, i) => String(100_000 + i));
+    const first = Array.from({ length: 50_000 }, (_, i) => String(200_000 + i));
+    expect(compareNumbers(first.join('\n'), second.join(' '), '')).toEqual({ onlyFirst: first, onlySecond: second });
+  });
+});
+
 describe('the second reader', () => {
   it('names the numbers on which readers disagree and carries them', () => {
     const [diagnostic] = disagreement(page('1.50 7'), '1.60 7');
