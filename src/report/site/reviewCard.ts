@@ -12,6 +12,8 @@ import { t } from './words.js';
 type Boxed = EvidenceCell & { box: NonNullable<EvidenceCell['box']> };
 /** Points around the cells that a cut-out shows. */
 const MARGIN = 24;
+/** Cells of an item that are listed at once. */
+const SHOWN = 8;
 /** Characters of a message that are shown at once. */
 const LONG = 220;
 
@@ -65,7 +67,11 @@ function evidence(entry: DocumentEntry, { cells, more }: ReviewItem): Child {
     proof === null ? '' : h('span', { class: `proof ${proof}` }, `${proofSign(proof)} ${proofLabel(proof)}`),
     source(entry, at, r, c, page),
   ]);
-  return [table(header, rows, [1, 2]), more === 0 ? null : h('p', {}, t('moreCells', String(more)))];
+  const rest =
+    rows.length <= SHOWN
+      ? null
+      : h('details', {}, h('summary', {}, t('moreCells', String(rows.length - SHOWN))), table(header, rows.slice(SHOWN), [1, 2]));
+  return [table(header, rows.slice(0, SHOWN), [1, 2]), rest, more === 0 ? null : h('p', {}, t('moreCells', String(more)))];
 }
 
 function source(entry: DocumentEntry, at: number | null, r: number | null, c: number | null, page: number | null): Child {
