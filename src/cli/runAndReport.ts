@@ -73,7 +73,7 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
 }
 
 /** Builds the pages about what a run published; null where they are not wanted or nothing new was published. */
-async function siteOf(pipeline: Pipeline, options: RunArguments, { release }: RunReport): Promise<string | null> {
+export async function siteOf(pipeline: Pipeline, options: RunArguments, { release }: RunReport): Promise<string | null> {
   const { name, report } = pipeline;
   if (!report.build || options.report === false || options.fetchOnly === true || release.refused.length > 0) return null;
   const dataset = options.output ?? defaultOutputFolder(name);

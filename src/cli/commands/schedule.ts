@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { runSchedule, type ScheduleEvent } from '../../pipeline/index.js';
 import { errors } from '../errors.js';
 import { readInteger } from '../options.js';
-import { pipelineOf } from '../runAndReport.js';
+import { pipelineOf, siteOf } from '../runAndReport.js';
 import { reportText } from '../runReportText.js';
 
 /** `fiscus schedule PIPELINE.yaml...`: runs pipelines on their own cron lines until stopped. */
@@ -23,7 +23,13 @@ export function addSchedule(program: Command): void {
       const print = options.json
         ? (event: ScheduleEvent) => console.log(JSON.stringify(jsonOf(event)))
         : (event: ScheduleEvent) => console.log(textOf(event));
-      await runSchedule(pipelines, { signal: stop.signal, onEvent: print, atOnce: readInteger('--at-once', options.atOnce, 1, 64) });
+      const follow = (event: ScheduleEvent) => {
+        print(event);
+        const pipeline = pipelines.find(({ name }) => name === event.pipeline);
+        if (event.type !== 'ended' || pipeline === undefined) return;
+        siteOf(pipeline, {}, event.report).catch((error: unknown) => print({ type: 'failed', pipeline: pipeline.name, error }));
+      };
+      await runSchedule(pipelines, { signal: stop.signal, onEvent: follow, atOnce: readInteger('--at-once', options.atOnce, 1, 64) });
     });
 }
 

@@ -1,6 +1,6 @@
 import type { CheckEntry, DocumentEntry, LineEntry, TableEntry, TableShard } from '../shards.js';
 import type { CellChoice } from './cellChoice.js';
-import { decisionForm } from './decisionForm.js';
+import { decisionForm, stated } from './decisionForm.js';
 import type { Decisions } from './decisions.js';
 import { type Child, facts, fill, h } from './dom.js';
 import { classificationLabel, periodLabel, proofLabel, proofSign } from './labels.js';
@@ -27,9 +27,11 @@ export function cellDetail(
     const text = data.cells.find((cell) => cell[0] === r && cell[1] === c)?.[4] ?? '';
     const target = held?.id ?? (line === undefined ? null : `${entry.id.slice(0, 16)}-t${about.index}-r${r}-c${c}`);
     const printed = held?.printed ?? text;
+    const decision = target === null ? undefined : decisions.of(target);
     fill(
       panel,
       h('h3', {}, h('span', { class: 'printed' }, printed === '' ? '—' : printed)),
+      decision === undefined || target === null ? null : h('p', { class: 'standing' }, stated(decision, decisions.isDraft(target))),
       line === undefined ? null : lineFacts(line),
       held === undefined
         ? null

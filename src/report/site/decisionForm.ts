@@ -109,7 +109,7 @@ function field(label: string, input: HTMLElement): HTMLElement {
 }
 
 /** A decision in words. */
-function stated({ decision, amount, reason, author, date }: Correction, draft: boolean): string {
+export function stated({ decision, amount, reason, author, date }: Correction, draft: boolean): string {
   const right = amount === null ? '' : ` ${exactly(amount)} ${t('yuan')}`;
   return `${t(draft ? 'savedDraft' : 'publishedDecision')}: ${t(`decision_${decision}`)}${right} — ${reason} (${author}, ${date}) `;
 }

@@ -113,7 +113,8 @@ async function oneTable(
     const target = tables[chosen + by];
     return target === undefined ? null : h('a', { class: 'button', href: links.table(entry, target.index) }, label);
   };
-  const grid = gridView(about_, data, choice);
+  const decided = new Set(site.data.corrections.map(({ target_id }) => target_id));
+  const grid = gridView(about_, data, choice, (row, column) => decided.has(`${entry.id.slice(0, 16)}-t${about_.index}-r${row}-c${column}`));
   const pages = pageView(entry, document, about_, data, choice);
   const detail = cellDetail(entry, about_, data, choice, site.decisions);
   const own = document.diagnostics.filter((diagnostic) => diagnostic.table === about_.index);

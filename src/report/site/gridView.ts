@@ -15,7 +15,12 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** The printed grid of a table. Cells with an amount are buttons; arrow keys go from one to the next. */
-export function gridView(about: TableEntry, data: TableShard, choice: CellChoice): HTMLElement {
+export function gridView(
+  about: TableEntry,
+  data: TableShard,
+  choice: CellChoice,
+  isDecided: (r: number, c: number) => boolean,
+): HTMLElement {
   const proofs = cellProofs(data);
   const buttons = new Map<string, HTMLButtonElement>();
   const places = new Map<string, HTMLTableCellElement>();
@@ -24,7 +29,7 @@ export function gridView(about: TableEntry, data: TableShard, choice: CellChoice
   const addRows = (from: number, to: number) => {
     for (const row of rows.slice(from, to)) {
       const cells = row.map((cell) => {
-        const [element, button] = cellElement(cell, proofs.get(`${cell[0]} ${cell[1]}`));
+        const [element, button] = cellElement(cell, proofs.get(`${cell[0]} ${cell[1]}`), isDecided(cell[0], cell[1]));
         places.set(`${cell[0]} ${cell[1]}`, element);
         if (button !== null) buttons.set(`${cell[0]} ${cell[1]}`, button);
         return element;
@@ -87,7 +92,11 @@ function byRow(cells: readonly Cell[]): Cell[][] {
   return rows.map((row) => row.sort((a, b) => a[1] - b[1]));
 }
 
-function cellElement([r, c, rs, cs, text, role]: Cell, proof: ProofLike | undefined): [HTMLTableCellElement, HTMLButtonElement | null] {
+function cellElement(
+  [r, c, rs, cs, text, role]: Cell,
+  proof: ProofLike | undefined,
+  decided: boolean,
+): [HTMLTableCellElement, HTMLButtonElement | null] {
   const header = role === 'header' || role === 'column_number' || role === 'meta';
   const number = proof !== undefined || role === 'amount' || role === 'quantity' || role === 'percent';
   const classes = [header ? 'header' : role, number ? 'number' : '', proof === undefined ? '' : `mark ${proof}`]
@@ -96,7 +105,8 @@ function cellElement([r, c, rs, cs, text, role]: Cell, proof: ProofLike | undefi
   const attributes = { class: classes, rowspan: rs > 1 ? rs : null, colspan: cs > 1 ? cs : null, 'data-r': r, 'data-c': c };
   if (proof === undefined) return [h('td', attributes, text), null];
   const sign = h('span', { class: 'sign', 'aria-hidden': 'true' }, proofSign(proof));
-  const button = h('button', { type: 'button', tabindex: '-1' }, sign, text, spoken(` ${proofLabel(proof)}`));
+  const hand = decided ? h('span', { class: 'corrected', title: t('publishedDecision') }, '✎') : null;
+  const button = h('button', { type: 'button', tabindex: '-1' }, sign, hand, text, spoken(` ${proofLabel(proof)}`));
   return [h('td', attributes, button), button];
 }
 
