@@ -20,6 +20,7 @@ export function readTable(table: GridTable, unit: TableUnit, context: DocumentCo
   const cellAt = cellsBySlot(table);
   const rows = blocks.flatMap((block) => readRows(table, cellAt, block, facets, context, codebook));
   const list = blocks.length === 1 ? blocks[0]?.classification : null;
-  if (facets.breakdown === 'none' && isBreakdown(list)) facets.breakdown = list;
+  // Units with what each spends on below it: the rows list that, and say by scope whose it is.
+  if ((facets.breakdown === 'none' || facets.breakdown === 'unit') && isBreakdown(list)) facets.breakdown = list;
   return { table, unit, facets, columns, blocks, rows, cellAt };
 }

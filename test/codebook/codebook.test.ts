@@ -133,11 +133,16 @@ describe('divisions', () => {
     ['上海市普陀区规划和自然资源局', '310107'],
     ['江苏省政协办公厅', '320000'],
     ['深圳市信访局', '440300'],
+    ['上海水产老干部活动室', '310000'],
+    ['北京城市副中心工程建设管理办公室', '110000'],
+    ['广州大学', '440100'],
+    ['吉林市教育局', '220200'],
   ])('finds where %s is', (organization, code) => {
     expect(codebook.divisionByName(organization, 2024)?.code).toBe(code);
   });
 
   it('does not choose between divisions of one name', () => {
     expect(codebook.divisionByName('普陀区规划和自然资源局', 2024)).toBeNull();
+    expect(codebook.divisionByName('朝阳师范学校', 2024)).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ export interface ColumnKind {
   piece: number | null;
 }
 
-const CODE_HEADER = /编码|代码|编号|科目/;
+const CODE_HEADER = /编码|代码|编号|科目|(?:功能|经济)分类/;
 const BY_DIGIT: Readonly<Record<string, Classification>> = {
   '1': 'revenue',
   '2': 'functional',
@@ -40,6 +40,11 @@ function printsAmounts(profile: ColumnProfile): boolean {
   return profile.decimals > 0 && profile.decimals * 10 >= profile.filled * 6;
 }
 
+/** Whether the cells of a column headed 类, 款 or 项 are parts of codes (302 | 13), so that a header such as 部门预算支出 above it names no money. */
+function printsCodes(profile: ColumnProfile): boolean {
+  return profile.filled > 0 && profile.codes * 10 >= profile.filled * 9;
+}
+
 /**
  * What a body column is for: by its header words, corrected by what its cells print. `seen` tells whether an amount column stands before it. In
  * the tables of forms only columns about money print amounts; the rest are values of indicators.
@@ -57,7 +62,7 @@ function kindByHeader(table: GridTable, index: number, profile: ColumnProfile, s
   const path = (table.columns[index] ?? []).map(fold).filter((word) => word !== '');
   const leaf = path.at(-1) ?? '';
   const piece = lookUp(CODE_PIECES, leaf);
-  if (piece !== null && path.slice(0, -1).some((word) => CODE_HEADER.test(word)) && !printsAmounts(profile))
+  if (piece !== null && (path.slice(0, -1).some((word) => CODE_HEADER.test(word)) || printsCodes(profile)) && !printsAmounts(profile))
     return { role: 'code', classification: classify(path, profile), piece };
   const stated = lookUp(ROLE_WORDS, leaf) ?? (path.length > 1 && leaf === '' ? lookUp(ROLE_WORDS, path[0] ?? '') : null);
   if (printsAmounts(profile) && stated !== 'code' && stated !== 'ordinal') return { role: 'amount', classification: null, piece: null };

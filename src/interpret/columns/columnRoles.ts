@@ -1,6 +1,7 @@
 import type { Part, Role } from '../../model/index.js';
 import { SUBTOTAL_HEADER, SUM_HEADER } from '../lexicon/headerWords.js';
 import { PART_WORDS } from '../lexicon/moneyWords.js';
+import { ADMINISTRATION } from '../lexicon/rowWords.js';
 import { lookUp } from '../lexicon/word.js';
 import type { Block, ColumnReading } from '../reading.js';
 import { fold } from '../text/fold.js';
@@ -8,8 +9,6 @@ import { fold } from '../text/fold.js';
 const OF_WHICH = /^其中:?/;
 /** Amounts printed beside the total that are part of it already. */
 const MEMO = /扣除|预留(给|中小|小微|份额)|份额|政府采购项目|^单价/;
-/** Amounts beside a “三公” total that are no part of it: sums of their own. */
-const APART = /机关运行经费|行政经费/;
 /** Expenses beside a “三公” total that names itself so: 会议费 is no part of “三公”经费合计, but of a plain 合计. */
 const BESIDE: ReadonlySet<unknown> = new Set(['meeting', 'training']);
 const BALANCE = /结转|结余|实户资金|资金余额/;
@@ -76,7 +75,7 @@ function roleOf(column: ColumnReading, block: Block, shallowest: number | null):
   const { meaning } = column;
   if (meaning && (meaning.quantity !== 'money' || meaning.comparison === 'change_percent')) return 'leaf';
   if (isOfWhich(column, words, block)) return 'of_which';
-  if (meaning?.threePublic === null && words.some((word) => APART.test(word)) && hasThreePublic(block)) return 'total';
+  if (meaning?.threePublic === null && words.some((word) => ADMINISTRATION.test(word)) && hasThreePublic(block)) return 'total';
   if (BESIDE.has(meaning?.threePublic) && isBesideTotal(column, block, shallowest)) return 'total';
   const sum = sumDepth(words, SUM_HEADER);
   const subtotal = sumDepth(words, SUBTOTAL_HEADER);

@@ -23,6 +23,7 @@ export const ROLE_WORDS: readonly Word<HeaderRole>[] = [
   { pattern: /^(序号|行次|栏次|次序|编号|行号)$/, value: 'ordinal' },
   { pattern: /目录序号|采购目录/, value: 'code' },
   { pattern: /(编码|代码|编号)(\(|$)/, value: 'code' },
+  { pattern: /^支出(性质|用途|结构)$|^按.{2,10}(性质|用途)$/, value: 'label' },
   { pattern: /^年度$|^年份$|^预算年度$/, value: 'year' },
   { pattern: /^(计量)?单位$|计量单位/, value: 'measure_unit' },
   {

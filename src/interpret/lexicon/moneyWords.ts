@@ -5,7 +5,7 @@ import type { Word } from './word.js';
 export const FUNDING_WORDS: readonly Word<Funding>[] = [
   {
     pattern:
-      /(上年|年初|以前年度|历年|往年).*(结转|结余|余额|实户)|实户资金|^(使用|动用).*(上年|结转)|^结(转|余)(和|、|及)?结?[转余]?(资金|收入)?$/,
+      /(上年|年初|以前年度|历年|往年).*(结转|结余|余额|实户)|实户资金|^(使用|动用).*(上年|结转)|^(财政(拨款|资金))?结(转|余)(和|、|及)?结?[转余]?(资金|收入)?$/,
     value: 'carry_over',
   },
   { pattern: /国有资本/, value: 'state_capital' },
@@ -18,7 +18,7 @@ export const FUNDING_WORDS: readonly Word<Funding>[] = [
       /单位(自有)?资金|其他资金|自有资金|自筹|事业(单位)?收入|经营收入|上级补助|附属单位(上缴|缴款|缴)|其他收入|^其他$|捐赠|投资收益|利息收入|债务收入/,
     value: 'own',
   },
-  { pattern: /财政(性)?(拨款|资金|补助)|预算拨款|财政预算/, value: 'appropriation' },
+  { pattern: /财政(性)?(拨款|资金|补助)|预算拨款|财政预算|政府预算资金/, value: 'appropriation' },
 ];
 
 /** Part of the expenditure a header word or a row label names. */
@@ -29,7 +29,7 @@ export const PART_WORDS: readonly Word<Part>[] = [
   { pattern: /结转下年|下年.*结转|结余下年|年末.*(结转|结余)|年终.*(结转|结余)|期末.*(结转|结余)/, value: 'carry_over' },
   { pattern: /上缴上级|上解上级|对附属单位(的)?补助|补助附属单位|单位预留|机动经费/, value: 'other' },
   { pattern: /经营支出|经营性支出/, value: 'operating' },
-  { pattern: /项目支出|项目(经费|资金|金额|总额|预算)|专项(业务)?(经费|支出)|^项目$|特定目标类|专项业务/, value: 'project' },
+  { pattern: /项目支出|项目(经费|资金|金额|总额|预算)|专项(业务)?(经费|支出)|^项目$|一般性项目|特定目标类|专项业务/, value: 'project' },
   { pattern: /基本支出|人员(经费|支出|类)|公用(经费|支出|类)|日常公用|运转类/, value: 'basic' },
 ];
 
@@ -47,3 +47,6 @@ export const THREE_PUBLIC_WORDS: readonly Word<ThreePublicItem | null>[] = [
   { pattern: /三公.*(会议|培训)|(会议|培训).*三公/, value: null },
   { pattern: /三公/, value: 'total' },
 ];
+
+/** Budgets, each of which 财政拨款 may come from: more exact than that word. */
+export const BUDGETS: ReadonlySet<Funding | null> = new Set<Funding | null>(['general', 'fund', 'state_capital']);

@@ -22,3 +22,5 @@ export const SURE_ORGANIZATION =
 /** Words that make a name one of money or work, whatever it ends in. */
 export const NOT_ORGANIZATION =
   /经费|支出|收入|费用|补助|补贴|资金|项目|服务|建设|工程|购置|维护|维修|运维|保障|活动|工作|事务|业务|培训|专项/;
+/** Expenses of administration, in which “三公” items may be counted again: beside a “三公” total a sum of its own. */
+export const ADMINISTRATION = /机关运行经费|行政经费/;

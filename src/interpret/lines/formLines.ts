@@ -12,6 +12,7 @@ import { type Occurrences, statementKey } from './figureKey.js';
 import { NO_INTERNATIONAL_CODES } from './internationalCodes.js';
 import { lineAmount } from './lineAmount.js';
 import { lineIdentity } from './lineIdentity.js';
+import { markSecondSplit } from './secondSplit.js';
 
 /** Labels of money in a key-value sheet. */
 const MONEY_LABEL = /预算(数|额|金额|资金|总额)|资金|金额|总额|经费|拨款|^合计|^小计|^总计|财政|自筹|支出|收入/;
@@ -173,5 +174,6 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       measure_path: [],
     });
   }
+  if (facets.kind === 'overall_performance') markSecondSplit(result.lines);
   return result;
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Flow, Funding, Kind, Part, Phase, ThreePublicItem } from '../../model/index.js';
+import { BUDGETS } from '../lexicon/moneyWords.js';
 import type { ColumnReading, DocumentContext, RowReading, TableFacets, TableReading } from '../reading.js';
 
 /** What column, row, block and table together say of one cell. */
@@ -41,14 +42,15 @@ function fundingSourceOf(flow: Flow | null, column: ColumnReading, row: RowReadi
   return { code: source.code, name: source.name, printed };
 }
 
-/** Part that the column, else the row names. In a table about one part the names of its rows say nothing (采购 or 人员经费 in a list of projects). */
+/**
+ * Part that the column, else the row names. In a table about one part the names of its rows say nothing (采购 or 人员经费 in a list of projects). Of revenue
+ * only a column tells what it is for: 年初结转和结余 and 本年收入 by 基本支出 and 项目支出.
+ */
 function partOf(flow: Flow | null, facets: TableFacets, column: ColumnReading, row: RowReading): Part | null {
-  if (flow === 'revenue') return null;
-  return column.meaning?.part ?? (facets.part === 'all' ? row.says.part : null);
+  const stated = column.meaning?.part ?? null;
+  if (flow === 'revenue') return stated === 'basic' || stated === 'project' ? stated : null;
+  return stated ?? (facets.part === 'all' ? row.says.part : null);
 }
-
-/** Budgets that a table may be about: more exact than a column that says 财政拨款. */
-const BUDGETS: ReadonlySet<Funding | null> = new Set<Funding | null>(['general', 'fund', 'state_capital']);
 
 /** Whose money a cell is: the column first, then the row, then the table; 财政拨款 over a column only where neither row nor table name the budget. */
 function fundingOf(facets: TableFacets, stated: Funding | null, named: Funding | null): Funding | null {

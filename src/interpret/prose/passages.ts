@@ -20,6 +20,8 @@ export interface Passage {
 const WORD = /[A-Za-z0-9]/;
 /** A page number that the reader took for a paragraph. */
 const PAGE_NUMBER = /^[-—–─\s]*\d{1,4}[-—–─\s]*$/;
+/** A page number set between dashes that stands within a paragraph which a page break cut. */
+const PAGE_NUMBER_WITHIN = /^[-—–─]\s*\d{1,4}\s*[-—–─]$/;
 /** A line between a table's title and the table. */
 const TABLE_LINE = /^(?:.{0,20}(?:单位|部门|编制|年度)[^。]{0,40}|(?:公开|预算|决算|附)?表?\s?\d{1,2}表?|\d{3,9}[-—]?[^\d。]{2,30}|万?元)$/;
 /** What headings end with. */
@@ -151,6 +153,7 @@ function splitLines(text: string): string[] {
   for (const line of text.split(/\r?\n/)) {
     const last = lines.length - 1;
     const before = lines[last];
+    if (before !== undefined && PAGE_NUMBER_WITHIN.test(line.trim())) continue;
     if (before === undefined || (readNumbering(line.trim()) !== null && startsItem(before))) lines.push(line);
     else lines[last] = `${before}${/[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(line) ? ' ' : ''}${line}`;
   }

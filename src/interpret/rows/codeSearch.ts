@@ -8,8 +8,8 @@ export const SURE_NAME = 0.95;
 const EXACT = 0.995;
 /** Names are looked for as printed first, then in another dress, then with another year's name, a slip or cut off. */
 const STAGES: readonly number[] = [EXACT, SURE_NAME, SAME_NAME];
-/** Digits of a code by level: 类, 款, 项. */
-const DIGITS = [3, 5, 7];
+/** Digits of a code by level: 类, 款, 项, 目 (of revenue). */
+const DIGITS = [3, 5, 7, 9];
 
 /** A code found for a name. `sure` says that nothing else fits or that the table or document tells which of several is meant. */
 export interface Found {
@@ -89,6 +89,8 @@ export class CodeSearch {
     const row = this.rows[index];
     if (!row || row.name === null) return null;
     const { name, numbered } = row;
+    const plain = this.plainClass(name);
+    if (plain) return plain;
     for (const stage of STAGES) {
       const found = this.among(this.best(name, stage), index, numbered);
       if (found) return found;
@@ -96,6 +98,18 @@ export class CodeSearch {
     const [match] = this.best(name, SAME_NAME);
     if (!match) this.afterUnknown = true;
     return match ? { code: match.code, score: match.score, runnerUp: match.runnerUp, sure: false } : null;
+  }
+
+  /**
+   * The 类 that a name without its ending 支出 means (交通运输), or null: transfers to others for the 类 are called so too (21907, 2300314), which is meant only
+   * where they are open.
+   */
+  private plainClass(name: string): Found | null {
+    const matches = this.best(name, SURE_NAME);
+    const top = only(matches.filter(({ code }) => levelOf(code) === 0));
+    const exact = matches.filter(({ score }) => score >= EXACT);
+    if (!top || exact.length === 0 || exact.some(({ code }) => this.isOpen(parentOf(code)))) return null;
+    return { code: top.code, score: top.score, runnerUp: exact[0]?.code ?? top.runnerUp, sure: true };
   }
 
   /** The codes whose name fits at least so well. */

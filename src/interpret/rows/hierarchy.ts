@@ -2,6 +2,7 @@ import type { ThreePublicItem } from '../../model/index.js';
 import type { Classification } from '../lexicon/headerWords.js';
 import { BALANCE_ROW, SIDE_SUM_ROW, SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
 import type { RowReading } from '../reading.js';
+import { setGroupSums } from './groupSums.js';
 
 const CODED: readonly Classification[] = ['functional', 'economic_department', 'economic_government', 'revenue', 'unit', 'procurement'];
 const ITEM_PARENT: Readonly<Partial<Record<ThreePublicItem, ThreePublicItem>>> = {
@@ -44,6 +45,17 @@ function codesAbove(a: RowReading, b: RowReading): boolean {
     if (lower !== upper) shorter = true;
   }
   return shared && shorter;
+}
+
+/** Whether two rows print codes of one official list and neither code begins the other: a unit's row below one 项 heads no row of another. */
+function codesApart(a: RowReading, b: RowReading): boolean {
+  return CODED.some((classification) => {
+    if (classification === 'unit') return false;
+    const one = a.codes.get(classification);
+    const other = b.codes.get(classification);
+    if (one?.origin !== 'printed' || other?.origin !== 'printed' || !one.code || !other.code) return false;
+    return !one.code.startsWith(other.code) && !other.code.startsWith(one.code);
+  });
 }
 
 /** Characters of indentation that make a level; less is how a column of text is set. */
@@ -136,7 +148,8 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
     if (row.parts.style !== null) walk.numbered.push({ style: row.parts.style, row });
     return null;
   }
-  if (isNameless(row)) return null;
+  // A row of a year stands below the item beside it, not below another year; how its number is centred is no indentation.
+  if (isNameless(row) || row.labelColumn?.role === 'year') return null;
   if (walk.balance !== null)
     return row.parts.style === walk.balance.parts.style && row.parts.style !== null ? reopen(walk, row) : walk.balance;
   const { threePublic } = row.says;
@@ -149,8 +162,11 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
     return parent;
   }
   if (CODED.some((classification) => row.codes.has(classification))) {
-    const parent = walk.coded.findLast((open) => open.isUnit || codesAbove(open, row)) ?? walk.unit;
-    walk.coded = [...walk.coded.filter((open) => open.isUnit || codesAbove(open, row)), row];
+    const heads = (open: RowReading) => (open.isUnit && !codesApart(open, row)) || codesAbove(open, row);
+    const unit = walk.unit !== null && codesApart(walk.unit, row) ? null : walk.unit;
+    walk.coded = walk.coded.filter(heads);
+    const parent = walk.coded.at(-1) ?? unit;
+    walk.coded.push(row);
     if (row.parts.style !== null) {
       const numbered = aboveInNumbering(walk, row, row.parts.style);
       return parent && !parent.isUnit ? parent : (numbered ?? parent);
@@ -177,7 +193,7 @@ function placeItems(rows: readonly RowReading[]): void {
   });
 }
 
-/** Sets the parent of every row of a block: by codes, units, numbering, 其中 and indentation, in this order. Sums get none. */
+/** Sets the parent of every row of a block: by codes, units, numbering, 其中 and indentation, in this order. Sums get none, the parts of a group its 小计. */
 export function setParents(rows: readonly RowReading[]): void {
   const codedBlock = rows.some((row) => [...row.codes.values()].some((code) => code.origin === 'printed' || code.origin === 'inherited'));
   const walk: Walk = { numbered: [], coded: [], unit: null, before: null, balance: null, indented: new Set() };
@@ -186,4 +202,5 @@ export function setParents(rows: readonly RowReading[]): void {
     walk.before = row;
   }
   placeItems(rows);
+  setGroupSums(rows);
 }

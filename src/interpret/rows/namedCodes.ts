@@ -4,7 +4,7 @@ import type { Block, CodeReading, DocumentContext, RowReading } from '../reading
 import { labelParts } from '../text/numbering.js';
 import { CodeSearch, type Found, SURE_NAME } from './codeSearch.js';
 
-export type NamedClassification = 'functional' | 'economic_department' | 'economic_government';
+export type NamedClassification = 'functional' | 'economic_department' | 'economic_government' | 'revenue';
 const NAMED: readonly NamedClassification[] = ['functional', 'economic_department', 'economic_government'];
 const OTHER_ECONOMIC: Readonly<Partial<Record<NamedClassification, NamedClassification>>> = {
   economic_department: 'economic_government',
@@ -35,6 +35,20 @@ function known(names: readonly Name[], codebook: Codebook, classification: Named
   return names.filter(({ name }) => (codebook.findByName(classification, name, { year })[0]?.score ?? 0) >= SURE_NAME).length;
 }
 
+/** Codes of taxes, and how many of their names say that a block lists the revenue of a government and no sources of a department. */
+const TAX = /^101/;
+const FEWEST_TAXES = 2;
+
+/** Whether the rows are a government's revenue by kind: several are taxes. A department's sources (其他收入, 上级补助收入) only sound like names of the list. */
+function listsTaxes(rows: readonly RowReading[], block: Block, codebook: Codebook, year: number | null): boolean {
+  if (block.flow !== 'revenue') return false;
+  const taxes = namesOf(rows, block, 'revenue').filter(({ name }) => {
+    const [match] = codebook.findByName('revenue', name, { year });
+    return match !== undefined && match.score >= SURE_NAME && TAX.test(match.code);
+  });
+  return taxes.length >= FEWEST_TAXES;
+}
+
 /**
  * The lists that the names of a block belong to: those that its label columns name, where at least one name fits (the other economic list where more of
  * the names fit that one: headers are cut off at page borders, 府预算支出经济科目); else the list that at least half of the rows print names of.
@@ -45,6 +59,7 @@ export function listsOfNames(rows: readonly RowReading[], block: Block, codebook
   const [only] = stated;
   const other = only === undefined || block.labels.length > 1 ? undefined : OTHER_ECONOMIC[only];
   if (only !== undefined && other !== undefined && count(other) > count(only)) return [other];
+  if (listsTaxes(rows, block, codebook, year)) return ['revenue'];
   if (stated.length > 0) return stated.filter((classification) => count(classification) > 0);
   const best = NAMED.map((classification) => ({ classification, fits: count(classification) })).reduce((a, b) => (b.fits > a.fits ? b : a));
   const all = namesOf(rows, block, best.classification).length;

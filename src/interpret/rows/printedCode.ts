@@ -40,11 +40,11 @@ export function splitCodeAndName(text: string): CodeAndName | null {
   return null;
 }
 
-/** Code patterns of the official lists; longer codes are local levels below the official ones. */
+/** Code patterns of the official lists, whose 类 are numbered from 201, 301 and 501 (399, 599: 其他支出); longer codes are local levels below the official ones. */
 const SHAPES: readonly { classification: Classification; shape: RegExp }[] = [
-  { classification: 'functional', shape: /^2\d{2}(\d{2}){0,4}$/ },
-  { classification: 'economic_department', shape: /^3\d{2}(\d{2}){0,4}$/ },
-  { classification: 'economic_government', shape: /^5\d{2}(\d{2}){0,4}$/ },
+  { classification: 'functional', shape: /^2[0-4]\d(\d{2}){0,4}$/ },
+  { classification: 'economic_department', shape: /^3(?:[01]\d|99)(\d{2}){0,4}$/ },
+  { classification: 'economic_government', shape: /^5(?:[01]\d|99)(\d{2}){0,4}$/ },
   { classification: 'revenue', shape: /^1\d{2}(\d{2}){0,4}$/ },
   { classification: 'project', shape: /^[1-9]\d{7}[A-Z][0-9A-Z]{8,14}$/ },
   { classification: 'procurement', shape: /^[A-C](\d{2,10})?$/ },

@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/index.js';
 import type { GridCell, GridTable } from '../../model/index.js';
 import { nameTotalRows } from '../columns/threePublicTotals.js';
 import type { Classification } from '../lexicon/headerWords.js';
+import { BUDGETS } from '../lexicon/moneyWords.js';
 import type { Block, ColumnReading, DocumentContext, RowReading, TableFacets } from '../reading.js';
 import { fold } from '../text/fold.js';
 import { labelParts } from '../text/numbering.js';
@@ -113,6 +114,8 @@ function forgetNames(row: RowReading, facets: TableFacets): void {
 function inheritSays(row: RowReading): void {
   const above = row.parent?.says;
   if (!above) return;
+  // 其中：财政拨款 below 一般公共预算 is of that budget.
+  if (row.parts.ofWhich && row.says.funding === 'appropriation' && BUDGETS.has(above.funding)) row.says.funding = above.funding;
   row.says.funding ??= above.funding;
   row.says.part ??= above.part;
 }

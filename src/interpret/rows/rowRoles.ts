@@ -1,5 +1,5 @@
 import type { Role } from '../../model/index.js';
-import { SIDE_SUM_ROW, SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
+import { ADMINISTRATION, SIDE_SUM_ROW, SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
 import type { RowReading } from '../reading.js';
 import { isBalance, isNameless } from './hierarchy.js';
 
@@ -34,6 +34,16 @@ function inBalance(row: RowReading): boolean {
   return false;
 }
 
+/** Whether a row is a sum of its own beside the “三公” items of its block (机关运行经费): it is no part of their total. */
+function standsApart(row: RowReading, rows: readonly RowReading[]): boolean {
+  return (
+    row.says.threePublic === null &&
+    ADMINISTRATION.test(row.parts.name) &&
+    !row.parts.ofWhich &&
+    rows.some((other) => other.says.threePublic !== null)
+  );
+}
+
 /** Role of one row from its label, its children and the sums its block prints. */
 function roleOf(row: RowReading, rows: readonly RowReading[], children: ReadonlySet<RowReading>, grand: boolean): Role {
   const { name } = row.parts;
@@ -52,7 +62,7 @@ function roleOf(row: RowReading, rows: readonly RowReading[], children: Readonly
 
 /** Rows without a parent stand below the sum of their block: leaves and balances below 本年合计 and 总计 where both are printed. */
 function hangBelowSums(rows: readonly RowReading[]): void {
-  const total = rows.find((row) => row.role === 'total');
+  const total = rows.find((row) => row.role === 'total' && !standsApart(row, rows));
   rows.forEach((row, i) => {
     if (row.parent !== null || row === total || row.role === 'total' || row === total?.parent) return;
     const closing =
@@ -72,11 +82,14 @@ function levelOf(row: RowReading): number {
 
 /** Sets role and level of every row of a block, and hangs rows without a parent below the block's sums. Parents must be set. */
 export function setRoles(rows: readonly RowReading[]): void {
+  const apart = rows.filter((row) => standsApart(row, rows));
+  for (const row of apart) row.parent = null;
   const children = new Set(rows.map((row) => row.parent).filter((parent) => parent !== null));
   for (const row of rows) if (row.parent !== null && row.parts.ofWhich && !beginsParts(row, rows)) row.role = 'of_which';
   const grand = rows.some((row) => GRAND.test(row.parts.name));
   const summed = new Set([...children].filter((parent) => rows.some((row) => row.parent === parent && row.role !== 'of_which')));
   for (const row of rows) row.role = roleOf(row, rows, summed, grand);
+  if (rows.some((row) => row.role === 'total')) for (const row of apart) row.role = 'total';
   hangBelowSums(rows);
   for (const row of rows) row.level = levelOf(row);
 }

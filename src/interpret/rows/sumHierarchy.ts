@@ -8,6 +8,11 @@ import { type Amounts, isZero, plus, sameAmounts, searchBySums, sumUpTo } from '
 /** More rows than this are no list whose levels a person would print without a mark. */
 const MOST_ROWS = 400;
 
+/** Whether rows stand for years (2022 | 2021 | 2022比2021 below each item): years beside each other are no parts of one another. */
+function areYears(rows: readonly RowReading[]): boolean {
+  return new Set(rows.flatMap(({ says }) => says.year ?? [])).size > 1;
+}
+
 type AmountsOf = (row: RowReading) => Amounts;
 
 /** Whether a row may get its parent from sums alone: neither code nor number nor 其中 says where it stands. */
@@ -26,6 +31,7 @@ function hasListCode(row: RowReading): boolean {
  * parent, or below the total, whose amounts do not sum up to it are put below one another such that they do; nothing is changed where that fails.
  */
 export function setSumParents(table: GridTable, rows: readonly RowReading[]): void {
+  if (areYears(rows)) return;
   const amounts = rowAmounts(table, rows);
   const amountsOf: AmountsOf = (row) => amounts.get(row) ?? [];
   const total = rows.find((row) => isClosing(row)) ?? null;

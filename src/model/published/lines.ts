@@ -102,7 +102,7 @@ export const zLineCode = z.object({
   origin: choice(z.enum(['printed', 'inherited', 'named']), 'printed in the row, completed from parent rows, or found by name'),
   agreement: choice(z.enum(['agrees', 'other_year', 'conflict', 'local', 'unknown', 'none']), 'code against name in that year’s codebook'),
   score: optionalDecimal('0 to 1: how well the name fits, where found by name'),
-  runner_up: optionalText('the next best code, where found by name'),
+  runner_up: optionalText('the next best code, where found by name; the best guess where code is blank'),
 });
 export type LineCode = z.infer<typeof zLineCode>;
 

@@ -56,6 +56,10 @@ describe('sections', () => {
     const { sections } = readProse(pages(['一、职能', '负责全市商务工作，拟订商务'], ['发展规划。']), facts);
     expect(sections[0]?.text).toBe('负责全市商务工作，拟订商务发展规划。');
   });
+  test('a page number between the lines of a cut paragraph is no part of it', () => {
+    const { sections } = readProse(pages(['一、职能', '负责全市商务工作，拟订商\n─8─\n务发展规划。']), facts);
+    expect(sections[0]?.text).toBe('负责全市商务工作，拟订商务发展规划。');
+  });
   test('page numbers are no prose', () => {
     expect(readProse(pages(['一、职能', '甲。', '- 3 -']), facts).sections[0]?.text).toBe('甲。');
   });

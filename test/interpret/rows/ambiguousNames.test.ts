@@ -28,6 +28,21 @@ describe('a name that several codes have', () => {
     expect(names?.rows[0]?.codes.get('functional')).toMatchObject({ code: '2010501', origin: 'named' });
   });
 
+  it('is the 类 where it lacks 支出 and the transfers that bear it too are not open', () => {
+    const { lines } = linesOf(
+      printedTable('收支总表', ITEMS, [
+        ['教育支出', '1.00'],
+        ['交通运输', '2.00'],
+      ]),
+    );
+    expect(lines.map((line) => line.functional_code)).toEqual(['205', '214']);
+  });
+
+  it('is not read from a number that begins a name and is no 类', () => {
+    const { lines } = linesOf(printedTable('项目支出表', ['项目名称', '合计'], [['360杀毒软件', '1.00']]));
+    expect(lines.map((line) => [line.economic_department_code, line.row_path.at(-1)])).toEqual([[null, '360杀毒软件']]);
+  });
+
   it('stays open where other tables print several of them', () => {
     const also = printedTable('政府性基金预算支出表', ['科目编码', '科目名称', '合计'], [['2010301', '行政运行', '1.00']]);
     const [names] = readDocumentTables([ambiguous, coded, also], [noUnit, noUnit, noUnit], context, codebook);
