@@ -4,7 +4,7 @@ import type { FilledGrid } from './fillGrid.js';
 import { headerCells } from './headerCells.js';
 import { textOf } from './lines.js';
 import type { Ruling } from './pageGeometry.js';
-import { cutAtColumns, type PlacedSegment, placeRow } from './placedRows.js';
+import { cutAtColumns, type PlacedSegment, placeBodyRow } from './placedRows.js';
 import type { GridCellSpan } from './ruledGrid.js';
 import type { Run } from './runs.js';
 
@@ -35,7 +35,7 @@ export function alignedGrid(rows: readonly TextRow[], region: Region): AlignedTa
   const columns = columnsOf(rows, first);
   if (columns.length < 2) return undefined;
   const body = rows.slice(first).map((row) => cutAtColumns(row, columns));
-  const placed = body.map((row) => placeRow(row, columns));
+  const placed = body.map((row) => placeBodyRow(row, columns));
   const groups = bodyRows(body, placed, bands.slice(first), columns);
   const header = headerCells(rows.slice(0, first), columns, region.spans);
   const heads = header.extents.length;

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/index.js';
-import { type AlignedTable, alignedGrid } from './alignedGrid.js';
+import { type AlignedTable, alignedGrid, isDataRow as hasAmounts } from './alignedGrid.js';
 import { alignColumns, NUMBER, type Segment, type TextRow } from './alignment.js';
 import { hasAxis, hasAxisBelow } from './charts.js';
 import { headerStart, isCaption, isProse } from './headerStart.js';
@@ -51,6 +51,7 @@ export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): F
       }
     };
     take(dataBlocks(rows), isTable);
+    take(shortBlocks(rows), (table, own) => isShortTable(table, own) && isAnnounced(rows, own, rules));
     take(textBlocks(rows), (table, own) => isTextTable(table, own) && isAnnounced(rows, own, rules));
   }
   return tables;
@@ -88,6 +89,33 @@ function dataBlocks(rows: readonly TextRow[]): [number, number][] {
   return blocks;
 }
 
+/** Rows of numbers that stand alone or in twos; only their heads and what announces them tell them from prose. */
+function shortBlocks(rows: readonly TextRow[]): [number, number][] {
+  const blocks: [number, number][] = [];
+  for (let i = 1; i < rows.length; i++) {
+    if (!isFullDataRow(rows[i]!) || isFullDataRow(rows[i - 1]!)) continue;
+    let to = i + 1;
+    while (to < rows.length && to < i + FEWEST_ROWS && isFullDataRow(rows[to]!)) to++;
+    if (to - i < FEWEST_ROWS) blocks.push([i, to]);
+  }
+  return blocks;
+}
+
+/** True for a label and one or more numbers, with nothing else. */
+function isFullDataRow(row: TextRow): boolean {
+  return row.segments.length > 1 && !isNumber(row.segments[0]!) && row.segments.slice(1).every(isNumber);
+}
+
+/** True for one or two rows of numbers under a head for each of them; one row has two numbers or more. */
+function isShortTable(table: AlignedTable, rows: readonly TextRow[]): boolean {
+  const columns = table.grid.xs.length - 1;
+  const first = rows.findIndex((row) => isFullDataRow(row) && hasAmounts(row));
+  const data = rows.slice(first);
+  if (first < 1 || columns < 2 || (data.length === 1 && columns < 3)) return false;
+  if (data.some((row) => row.segments.length !== columns || !isFullDataRow(row))) return false;
+  return rows.slice(0, first).some((row) => row.segments.length >= Math.max(2, columns - 1));
+}
+
 /** A stretch of rows cut where the head of another table stands in it: a row without label or numbers, farther from the row above than rows are. */
 function splitAtHeads(rows: readonly TextRow[], from: number, to: number): [number, number][] {
   const steps = rows.slice(from + 1, to).map((row, i) => row.baseline - rows[from + i]!.baseline);
@@ -98,13 +126,19 @@ function splitAtHeads(rows: readonly TextRow[], from: number, to: number): [numb
   for (let i = from + FEWEST_ROWS; i + 2 < to; i++) {
     const row = rows[i]!;
     const isHead = row.segments[0]!.x0 > left + 4 * row.size && !row.segments.some(isNumber);
-    if (!isHead || steps[i - from - 1]! < APART * usual || i - start < FEWEST_ROWS) continue;
+    if (!isHead || steps[i - from - 1]! < APART * usual || i - start < FEWEST_ROWS || isSection(rows, i)) continue;
     parts.push([start, i]);
     start = i;
     while (start < to && !isDataRow(rows[start]!)) start++;
   }
   parts.push([start, to]);
   return parts;
+}
+
+/** True for one text right above a row with a label and several numbers: it names a part of the table, the heads of a table would stand over each of them. */
+function isSection(rows: readonly TextRow[], i: number): boolean {
+  const below = rows[i + 1];
+  return rows[i]!.segments.length === 1 && below !== undefined && isDataRow(below) && below.segments.length > 2;
 }
 
 /** True for a row with several texts of which one after the first is a number. */

@@ -1,4 +1,5 @@
 import type { Block, Box } from '../../model/index.js';
+import { goesOnAsCaption, isCaptionText } from './captions.js';
 import { findFurniture } from './furniture.js';
 import { bodySizeOf, headingLevel } from './headings.js';
 import { type PageTable, rawGrid, roundBox } from './pageTable.js';
@@ -16,6 +17,8 @@ export interface LaidOutPage {
   readonly height: number;
   readonly tables: readonly LaidOutTable[];
   readonly paragraphs: readonly Paragraph[];
+  /** The boxes of pictures, from top to bottom. */
+  readonly figures: readonly Box[];
 }
 
 /** All blocks of a document in reading order; a paragraph that goes on over a page is one block on its first page, with `pieces`. */
@@ -25,7 +28,12 @@ export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
   const blocks: Block[] = [];
   let open: { block: TextBlock; paragraph: Paragraph } | undefined;
   pages.forEach((page, i) => {
-    const waiting = [...page.tables];
+    const captions = captionsOf(page.paragraphs);
+    const figures = page.figures.map((box) => ({
+      block: { type: 'figure' as const, text: '', page: page.number, box: roundBox(box) },
+      top: box[1],
+    }));
+    const waiting = [...page.tables, ...figures].sort((a, b) => a.top - b.top);
     let first = true;
     for (const paragraph of page.paragraphs) {
       while (waiting.length > 0 && waiting[0]!.top <= paragraph.box[1]) {
@@ -34,6 +42,18 @@ export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
       }
       if (furniture[i]!.has(paragraph)) {
         blocks.push({ type: 'furniture', ...printed(paragraph, page.number) });
+        continue;
+      }
+      const last = blocks[blocks.length - 1];
+      if (last?.type === 'caption' && last.page === page.number && isNextLine(last, paragraph)) {
+        last.text = joinTexts(last.text, paragraph.text);
+        last.box = unionOf(last.box!, roundBox(paragraph.box));
+        continue;
+      }
+      if (captions.has(paragraph)) {
+        blocks.push({ type: 'caption', ...printed(paragraph, page.number) });
+        open = undefined;
+        first = false;
         continue;
       }
       if (first && open !== undefined && goesOnOverPage(open.paragraph, paragraph)) {
@@ -52,6 +72,34 @@ export function buildBlocks(pages: readonly LaidOutPage[]): Block[] {
     if (waiting.length > 0) open = undefined;
   });
   return blocks;
+}
+
+/** True where a line right below a caption, of at most two lines itself, goes on with its title. */
+function isNextLine(caption: { readonly text: string; readonly box?: Box | undefined }, { text, box, size, lines }: Paragraph): boolean {
+  const above = caption.box;
+  if (above === undefined || lines > 2 || box[1] - above[3] > size || box[1] < above[3] - 0.5 * size) return false;
+  return box[0] < above[2] && box[2] > above[0] && goesOnAsCaption(caption.text, text);
+}
+
+function unionOf(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** So many captions below each other are a list of tables or figures. */
+const LISTED = 3;
+
+/** The paragraphs of a page that are captions; three in a row are a list of them. */
+function captionsOf(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const captions = new Set<Paragraph>();
+  let stretch: Paragraph[] = [];
+  for (const paragraph of [...paragraphs, undefined]) {
+    if (paragraph !== undefined && isCaptionText(paragraph.text)) stretch.push(paragraph);
+    else {
+      if (stretch.length < LISTED) for (const caption of stretch) captions.add(caption);
+      stretch = [];
+    }
+  }
+  return captions;
 }
 
 type TextBlock = Extract<Block, { type: 'paragraph' | 'heading' }>;

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/index.js';
 import type { FilledGrid } from './fillGrid.js';
 import { textOf } from './lines.js';
+import type { FilledArea } from './pageGeometry.js';
 import type { PageTable } from './pageTable.js';
 import type { Run } from './runs.js';
 
@@ -69,4 +70,51 @@ export function hasAxisBelow({ grid, runs }: FilledGrid): boolean {
   const step = (last[1] ?? 0) - (last[0] ?? 0);
   const even = last.length >= FEWEST_STEPS && step > 0 && last.every((value, i) => i === 0 || Math.abs(value - last[i - 1]! - step) < 1e-6);
   return even && (numbers.length === 1 || last[0] === 0);
+}
+
+/** Bars of a chart start at one line (within points), end at so many places at least, and leave this share of their thickness free between them. */
+const SAME_START = 0.6;
+const FEWEST_BARS = 4;
+const FREE_BETWEEN = 0.15;
+
+/** True where filled areas within the width of a box that reach into it are the bars of a chart: they start at one line, are equally thick, stand apart and differ in length. */
+export function hasBars(box: Box, fills: readonly FilledArea[]): boolean {
+  const inside = fills.filter(({ box: [x0, y0, x1, y1] }) => x0 > box[0] - 2 && x1 < box[2] + 2 && y0 < box[3] + 8 && y1 > box[1] - 8);
+  if (inside.length < FEWEST_BARS) return false;
+  const across = inside.map(({ box: [x0, y0, x1, y1] }): Bar => ({ start: x0, end: x1, from: y0, to: y1 }));
+  const upright = inside.map(({ box: [x0, y0, x1, y1] }): Bar => ({ start: y1, end: y0, from: x0, to: x1 }));
+  return areBars(across) || areBars(upright);
+}
+
+interface Bar {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** True for enough bars on one line. */
+function areBars(bars: readonly Bar[]): boolean {
+  return bars.some((first) => {
+    const thickness = first.to - first.from;
+    const like = bars
+      .filter((bar) => Math.abs(bar.start - first.start) < SAME_START && Math.abs(bar.to - bar.from - thickness) < SAME_START)
+      .sort((a, b) => a.from - b.from);
+    const apart = like.every((bar, i) => i === 0 || bar.from - like[i - 1]!.to > FREE_BETWEEN * thickness);
+    return apart && thickness > 2 && new Set(like.map((bar) => Math.round(bar.end))).size >= FEWEST_BARS;
+  });
+}
+
+/** The rest of a row over a page break may be one text; a diagram has more boxes. */
+const FEWEST_BOXES = 4;
+
+/** True where no two texts of a grid stand in neighbour cells and most cells are empty: boxes with lines that connect them. */
+export function isDiagram({ grid, runs }: FilledGrid): boolean {
+  const filled = grid.cells.filter((_, i) => runs[i]!.length > 0);
+  if (filled.length < FEWEST_BOXES || filled.length * 2 >= grid.cells.length) return false;
+  return !filled.some((a) =>
+    filled.some(
+      (b) => (b.c === a.c + a.cs && b.r < a.r + a.rs && a.r < b.r + b.rs) || (b.r === a.r + a.rs && b.c < a.c + a.cs && a.c < b.c + b.cs),
+    ),
+  );
 }

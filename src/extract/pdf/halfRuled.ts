@@ -16,7 +16,7 @@ const HIGHEST_HEADER = 90;
 const LINE = 14;
 
 /** Tables whose rows are framed by horizontal rules of one width and whose columns are only aligned. */
-export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Run[]): FoundTable[] {
+export function halfRuledTables(horizontal: readonly Ruling[], vertical: readonly Ruling[], runs: readonly Run[]): FoundTable[] {
   const tables: FoundTable[] = [];
   let free = runs;
   for (const frame of frames(horizontal)) {
@@ -36,7 +36,7 @@ export function halfRuledTables(horizontal: readonly Ruling[], runs: readonly Ru
           !region.rules.includes(rule.at),
       );
       const table = rows.length < 2 ? undefined : alignedGrid(rows, { ...region, spans });
-      if (table === undefined || !isConvincing(table, rows)) continue;
+      if (table === undefined || !isConvincing(table, rows) || isTextBox(table, region, vertical)) continue;
       const used = new Set(own);
       tables.push({ table, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, region.y1], used });
       free = free.filter((run) => !used.has(run));
@@ -145,4 +145,12 @@ function isTabular(rows: readonly TextRow[]): boolean {
 function isConvincing(table: AlignedTable, rows: readonly TextRow[]): boolean {
   if (table.shared < 0.5 || hasAxisBelow(table)) return false;
   return table.numericColumns > 0 || (rows.length >= 3 && table.grid.xs.length >= 3);
+}
+
+/** True for a text box: lines at both sides of the frame, none inside, at most one rule below its title, and no column of numbers. */
+function isTextBox(table: AlignedTable, region: Region, vertical: readonly Ruling[]): boolean {
+  if (table.numericColumns > 0 || region.rules.length > 3) return false;
+  const beside = (x: number): boolean =>
+    vertical.some(({ at, from, to }) => Math.abs(at - x) < SAME_EXTENT && from < region.y0 + SAME_EXTENT && to > region.y1 - SAME_EXTENT);
+  return beside(region.x0) && beside(region.x1);
 }

@@ -4,6 +4,7 @@ import { buildBlocks, type LaidOutPage, layOutTable } from './blocks.js';
 import { unplacedNumbers } from './conservation.js';
 import { type CheckedPage, crossCheckNumbers } from './crossCheck.js';
 import { pageDiagnostics, pdfDiagnostic, recognitionLimits } from './diagnostics.js';
+import { figuresOf } from './figures.js';
 import type { Glyph, PageGeometry, ReadLimits } from './pageGeometry.js';
 import type { PageTable } from './pageTable.js';
 import { joinParagraphs, proseLines } from './paragraphs.js';
@@ -119,7 +120,13 @@ function layOut(
   );
   const laidOut = tables.map((table) => layOutTable(table, page.number));
   return {
-    page: { number: page.number, height: page.height, tables: laidOut, paragraphs },
+    page: {
+      number: page.number,
+      height: page.height,
+      tables: laidOut,
+      paragraphs,
+      figures: glyphs.length === 0 ? [] : figuresOf(page.images, boxes, page),
+    },
     tables,
     doubles: textWithout(page.glyphs, glyphs),
   };

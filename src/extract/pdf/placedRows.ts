@@ -1,4 +1,5 @@
-import { overlaps, type Segment, type TextColumn, type TextRow } from './alignment.js';
+import { NUMBER, overlaps, type Segment, type TextColumn, type TextRow } from './alignment.js';
+import { textOf } from './lines.js';
 import type { Glyph } from './pageGeometry.js';
 import { gapBetween, makeRun } from './runs.js';
 
@@ -7,6 +8,17 @@ export interface PlacedSegment {
   readonly segment: Segment;
   readonly c: number;
   readonly cs: number;
+}
+
+/** The columns of each segment of a row of the body: a text alone in the middle of all columns of numbers names the rows below and spans them. */
+export function placeBodyRow(row: TextRow, columns: readonly TextColumn[]): PlacedSegment[] {
+  const placed = placeRow(row, columns);
+  const [only] = placed;
+  if (columns.length < 3 || placed.length !== 1 || only!.c === 0 || NUMBER.test(textOf(only!.segment.run.glyphs))) return placed;
+  const isOfNumbers = columns.slice(1).every((column) => column.numbers * 2 > column.rows.size);
+  const middle = (columns[1]!.x0 + columns[columns.length - 1]!.x1) / 2;
+  const off = Math.abs((only!.segment.x0 + only!.segment.x1) / 2 - middle);
+  return isOfNumbers && off < OFF_MIDDLE * row.size ? [{ segment: only!.segment, c: 1, cs: columns.length - 1 }] : placed;
 }
 
 /** The columns of each segment of a row: those it overlaps, else the nearest one. */

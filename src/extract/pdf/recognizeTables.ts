@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.js';
 import { intersect } from './affine.js';
 import { alignedTables, type FoundTable } from './alignedTables.js';
-import { isChart } from './charts.js';
+import { hasBars, isChart, isDiagram } from './charts.js';
 import { divideByAlignment } from './divideByAlignment.js';
 import { filledGrids, isWholeTable } from './filledCells.js';
 import { type FilledGrid, fillGrid } from './fillGrid.js';
@@ -35,7 +35,7 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
     const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
     const table: PageTable = { evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) };
     if (!isTable(clean) && !isTail(table, above, rest)) return;
-    if (isChart(table, rest)) charts.push(table.box);
+    if (isChart(table, rest) || isDiagram(clean)) charts.push(table.box);
     else {
       tables.push(table);
       outside = rest;
@@ -49,12 +49,12 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
       const table: PageTable = { evidence, grid: aligned.grid, runs: aligned.runs, box };
       const rest = outside.filter((run) => !used.has(run));
       const taken = [...charts, ...tables.map((other) => other.box)];
-      if (isChart(table, rest) || taken.some((other) => intersect(box, other) !== undefined)) continue;
+      if (isChart(table, rest) || hasBars(box, page.fills) || taken.some((other) => intersect(box, other) !== undefined)) continue;
       tables.push(table);
       outside = rest;
     }
   };
-  take('half_ruled', halfRuledTables(freeRules(horizontal, tables), outside));
+  take('half_ruled', halfRuledTables(freeRules(horizontal, tables), vertical, outside));
   take('aligned', alignedTables(outside, freeRules(horizontal, tables)));
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const rulings = allHorizontal.length + allVertical.length - horizontal.length - vertical.length;

@@ -23,7 +23,7 @@ function cellsOf(model: DocumentModel): string[] {
 
 /** The texts of all blocks that are no tables. */
 function linesOf(model: DocumentModel): string[] {
-  return model.blocks.flatMap((block) => (block.type === 'table' ? [] : [block.text]));
+  return model.blocks.flatMap((block) => (block.type === 'table' || block.type === 'figure' ? [] : [block.text]));
 }
 
 function codesOf(model: DocumentModel): string[] {

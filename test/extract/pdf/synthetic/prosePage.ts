@@ -17,6 +17,13 @@ export const PROSE_KINDS = [
   'chart',
   'letter',
   'index',
+  'form',
+  'names with leaders',
+  'flow chart',
+  'side bar',
+  'map',
+  'chart with bars across',
+  'address list',
 ] as const;
 
 export type ProseKind = (typeof PROSE_KINDS)[number];
@@ -121,6 +128,97 @@ const DRAW: Record<ProseKind, (canvas: Canvas, random: Random, inner: number) =>
     for (let c = 0; c < 3; c++)
       for (let i = 0; i < 30; i++)
         canvas.text(LEFT + (c * inner) / 3, 70 + i * 13, `${label(random, 2, false)}, ${random.int(1, 200)}`, SIZE);
+  },
+  form: (canvas, random, inner) => {
+    let y = prose(canvas, random, LEFT, 60, inner, 2) + 16;
+    for (let i = 1; i <= random.int(6, 14); i++) {
+      const name = `${i}. ${label(random, random.int(1, 3), false)}:`;
+      canvas.text(LEFT, y, name, SIZE);
+      canvas.line(LEFT + widthOf(name, SIZE) + 6, y + 1, LEFT + random.pick([200, 240]), y + 1);
+      if (random.chance(0.5)) {
+        canvas.text(LEFT + 250, y, 'Date:', SIZE);
+        canvas.line(LEFT + 280, y + 1, LEFT + inner, y + 1);
+      }
+      y += 22;
+    }
+    prose(canvas, random, LEFT, y, inner, 4);
+  },
+  'names with leaders': (canvas, random, inner) => {
+    let y = prose(canvas, random, LEFT, 60, inner, 3) + 14;
+    for (let i = 0; i < random.int(6, 20); i++) {
+      const name = label(random, 2, false);
+      const office = `${label(random, 2, false)} Office`;
+      const right = LEFT + inner - widthOf(office, SIZE);
+      const from = LEFT + widthOf(name, SIZE) + 3;
+      canvas.text(LEFT, y, name, SIZE);
+      canvas.text(right, y, office, SIZE);
+      canvas.text(from, y, '.'.repeat(Math.floor((right - 3 - from) / widthOf('.', SIZE))), SIZE);
+      y += 15;
+    }
+  },
+  'flow chart': (canvas, random, inner) => {
+    const top = prose(canvas, random, LEFT, 60, inner, 4) + 30;
+    const across = random.int(2, 4);
+    for (let r = 0; r < random.int(2, 4); r++)
+      for (let c = 0; c < across; c++) {
+        const [x, y] = [LEFT + c * (inner / across), top + r * 80];
+        const width = inner / across - 30;
+        for (const [a, b, d, e] of [
+          [x, y, x + width, y],
+          [x, y + 40, x + width, y + 40],
+          [x, y, x, y + 40],
+          [x + width, y, x + width, y + 40],
+          [x + width, y + 20, x + width + 30, y + 20],
+          [x + width / 2, y + 40, x + width / 2, y + 80],
+        ] as const)
+          canvas.line(a, b, d, e);
+        canvas.text(x + 6, y + 18, label(random, 2, false), 8);
+        if (random.chance(0.5)) canvas.text(x + 6, y + 30, label(random, 1, false), 8);
+      }
+    canvas.text(LEFT, top + 340, 'Figure 2. How appropriations are made', SIZE);
+  },
+  'side bar': (canvas, random, inner) => {
+    const width = 0.3 * inner;
+    const x = canvas.width - LEFT - width;
+    const bottom = prose(canvas, random, x + 6, 86, width - 12, random.int(8, 20)) + 8;
+    canvas.text(x + 6, 80, 'At a glance', SIZE);
+    for (const y of [66, ...(random.chance(0.5) ? [86] : []), bottom]) canvas.line(x, y, x + width, y);
+    for (const at of [x, x + width]) canvas.line(at, 66, at, bottom);
+    prose(canvas, random, LEFT, 60, inner - width - 20, 40);
+  },
+  map: (canvas, random, inner) => {
+    for (let i = 0; i < random.int(15, 35); i++) {
+      const [x, y] = [LEFT + random.int(0, Math.floor(inner) - 80), 90 + random.int(0, 380)];
+      canvas.text(x, y, label(random, 1, false), 7);
+      if (random.chance(0.4)) canvas.text(x, y + 8, String(random.int(1, 900)), 7);
+    }
+    canvas.text(LEFT, 500, 'Figure 3. Offices by district', SIZE);
+    prose(canvas, random, LEFT, 520, inner, 8);
+  },
+  'chart with bars across': (canvas, random, inner) => {
+    const y = prose(canvas, random, LEFT, 60, inner, 4) + 30;
+    canvas.text(LEFT, y, 'Figure 4. Outlays by function, in billions', SIZE);
+    const bars = random.int(5, 9);
+    for (let i = 0; i < bars; i++) {
+      const name = label(random, random.int(1, 2), false);
+      const length = random.int(20, 260);
+      canvas.text(LEFT + 110 - widthOf(name, 8), y + 27 + i * 20, name, 8);
+      canvas.fill(LEFT + 116, y + 18 + i * 20, LEFT + 116 + length, y + 30 + i * 20, 0.5);
+      canvas.text(LEFT + 120 + length, y + 27 + i * 20, `$${length}`, 8);
+    }
+    prose(canvas, random, LEFT, y + 50 + bars * 20, inner, 6);
+  },
+  'address list': (canvas, random, inner) => {
+    for (let r = 0; r < random.int(3, 6); r++)
+      for (let c = 0; c < 3; c++)
+        [
+          `${label(random, 1, false)} ${label(random, 1, false)}`,
+          `${random.int(1, 999)} ${label(random, 1, false)} Street`,
+          `Springfield, ${random.int(10000, 99999)}`,
+          `555-01${random.int(10, 99)}`,
+        ].forEach((line, i) => {
+          canvas.text(LEFT + (c * inner) / 3, 80 + r * 70 + i * 13, line, SIZE);
+        });
   },
 };
 

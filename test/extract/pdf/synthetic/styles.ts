@@ -33,6 +33,24 @@ export interface Style {
   readonly gap: readonly number[];
   readonly rotate: readonly (0 | 90 | 180 | 270)[];
   readonly headRule: boolean;
+  /** So many data rows at least and at most. */
+  readonly rowCount?: readonly [number, number];
+  /** So many number columns at most. */
+  readonly mostColumns?: number;
+  /** A blank strip after so many data rows. */
+  readonly strips?: number;
+  /** Heads are years or fiscal years in order. */
+  readonly years?: boolean;
+  /** One head over all columns, above the others. */
+  readonly outerSpanner?: boolean;
+  /** Headings in the middle of the number columns between parts of the table. */
+  readonly sections?: boolean;
+  /** A second column of words after the stub. */
+  readonly secondLabel?: boolean;
+  /** Whether the stub has a head; chosen by seed where absent. */
+  readonly stubHead?: boolean;
+  /** Background of the head under a grid. */
+  readonly shadedHead?: boolean;
 }
 
 const BASE: Style = {
@@ -111,6 +129,26 @@ export const STYLES = {
   'rule of the page head': { ...BASE, rules: ['grid', 'booktabs'], headRule: true },
   'Chinese, half ruled': { ...BASE, rules: ['booktabs', 'rows'], language: 'chinese', headerLines: [1, 2], stub: 'indented' },
   'Chinese, no rules': { ...BASE, rules: ['none', 'underHeader'], language: 'chinese', headerLines: [1], stub: 'indented' },
+  'years across': { ...BASE, rules: OPEN, years: true, stubHead: false, stub: 'leaders', numbers: ['right', 'percent', 'negative'] },
+  'strips between rows': { ...BASE, rules: OPEN, strips: 5, years: true, rowCount: [10, 26], totals: true },
+  'sections with headings': { ...BASE, rules: ['booktabs', 'underHeader'], sections: true, rowCount: [6, 14], stub: 'leaders', strips: 4 },
+  'spanners of two levels': { ...BASE, rules: ['booktabs', 'underHeader'], spanner: true, outerSpanner: true, headerLines: [1, 2] },
+  'two label columns': { ...BASE, rules: [...OPEN, 'rows'], secondLabel: true },
+  'small table': { ...BASE, rules: OPEN, rowCount: [2, 3], mostColumns: 2, placement: ['prose'], caption: ['above'] },
+  'small table in a column': { ...BASE, rules: OPEN, rowCount: [3, 5], mostColumns: 2, placement: ['columnOfTwo'], gap: [1.5] },
+  'shaded head and grid': { ...BASE, rules: ['grid'], shadedHead: true, headerLines: [1, 2], numbers: ['right', 'text', 'currency'] },
+  'no head over the stub': { ...BASE, rules: OPEN, stubHead: false, empty: 0.25, headerLines: [1, 2], footnotes: true },
+  'landscape statistics': {
+    ...BASE,
+    rules: ['booktabs', 'underHeader', 'none'],
+    rotate: [90, 270],
+    headerLines: [2, 3],
+    stub: 'leaders',
+    groups: true,
+    footnotes: true,
+    strips: 5,
+    rowCount: [8, 20],
+  },
 } satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof STYLES;

@@ -24,7 +24,7 @@ interface Column {
 }
 
 interface Row {
-  readonly kind: 'spanner' | 'head' | 'unit' | 'number' | 'group' | 'data' | 'total' | 'blank';
+  readonly kind: 'spanner' | 'head' | 'unit' | 'number' | 'group' | 'section' | 'data' | 'total' | 'blank' | 'strip';
   readonly cells: readonly (Content & { readonly c: number; readonly cs: number; readonly indent?: number })[];
 }
 
@@ -38,14 +38,15 @@ export function drawTable(canvas: Canvas, random: Random, style: Style, x: numbe
   const stroke = random.pick<Stroke>(style.stroke);
   const gap = random.pick(style.gap) * size;
   const common = random.pick<Numbers>(style.numbers);
-  const most = Math.max(2, Math.min(7, Math.floor((width - 110) / (5.2 * size + gap))));
+  const most = Math.max(2, Math.min(style.mostColumns ?? 7, Math.floor((width - 110) / (5.2 * size + gap))));
   let kinds: Numbers[] = Array.from({ length: random.int(Math.min(2, most), most) }, () =>
     style.numbers.length > 2 ? random.pick<Numbers>(style.numbers) : common,
   );
+  if (style.secondLabel === true) kinds[0] = 'text';
   let rows = rowsOf(random, style, kinds, chinese);
   let columns = placeColumns(random, rows, kinds, size, gap, x, width, style);
   while (columns[columns.length - 1]!.x1 > x + width && kinds.length > 1) {
-    kinds = kinds.slice(1);
+    kinds = style.secondLabel === true ? kinds.slice(0, -1) : kinds.slice(1);
     rows = rowsOf(random, style, kinds, chinese);
     columns = placeColumns(random, rows, kinds, size, gap, x, width, style);
   }
@@ -59,11 +60,18 @@ export function drawTable(canvas: Canvas, random: Random, style: Style, x: numbe
   const filled = rules === 'fillGaps' || rules === 'whiteLines';
   const [left, right] = [columns[0]!.x0 - gap / 2, columns[columns.length - 1]!.x1 + gap / 2];
   const borders = [left, ...columns.slice(1).map((column) => column.x0 - gap / 2), right];
-  const heights = rows.map((row) => Math.max(...row.cells.map((cell) => cell.lines.length)) * leading + 2 * pad);
+  const heights = rows.map((row) =>
+    row.kind === 'strip' ? 0.7 * leading : Math.max(...row.cells.map((cell) => cell.lines.length)) * leading + 2 * pad,
+  );
   for (const height of heights) ys.push(ys[ys.length - 1]! + height);
   if (filled || rules === 'zebra') paint(canvas, random, rows, ys, borders, rules);
+  if (style.shadedHead === true)
+    for (const [r, row] of rows.entries()) if (row.kind === 'head') canvas.fill(left, ys[r]!, right, ys[r + 1]!, 0.8);
   const firstData = rows.findIndex((row) => row.kind !== 'spanner' && row.kind !== 'head' && row.kind !== 'unit');
+  let printed = -1;
   rows.forEach((row, r) => {
+    if (row.kind === 'strip') return;
+    printed++;
     const lines = Math.max(...row.cells.map((cell) => cell.lines.length));
     for (const cell of row.cells) {
       const { c, cs } = cell;
@@ -71,7 +79,7 @@ export function drawTable(canvas: Canvas, random: Random, style: Style, x: numbe
       const own = cell.lines.length;
       const start = row.kind === 'head' ? lines - own : 0;
       const align =
-        cs > 1 && row.kind === 'spanner'
+        cs > 1 && (row.kind === 'spanner' || row.kind === 'section')
           ? 'centre'
           : row.kind === 'data' || row.kind === 'total'
             ? columns[c]!.numbers
@@ -83,7 +91,7 @@ export function drawTable(canvas: Canvas, random: Random, style: Style, x: numbe
       });
       if (cell.sign !== undefined) canvas.text(x0, ys[r]! + pad + numericLine * leading + 0.86 * size, cell.sign, size);
       const text = `${cell.sign ?? ''} ${cell.lines.join(' ')}`;
-      cells.push({ r, c, cs, text });
+      cells.push({ r: printed, c, cs, text });
     }
     if (style.stub === 'leaders' && (row.kind === 'data' || row.kind === 'total'))
       drawLeaders(canvas, row, columns[0]!, size, ys[r]! + pad + 0.86 * size, cells);
@@ -97,6 +105,7 @@ function rowsOf(random: Random, style: Style, kinds: readonly Numbers[], chinese
   const rows: Row[] = [];
   const n = kinds.length;
   const lines = random.pick(style.headerLines);
+  if (style.outerSpanner === true && n >= 2) rows.push({ kind: 'spanner', cells: [{ c: 1, cs: n, lines: [label(random, 2, chinese)] }] });
   if (style.spanner && n >= 2) {
     const spans: (Content & { c: number; cs: number })[] = [];
     for (let c = 1; c <= n; ) {
@@ -106,12 +115,22 @@ function rowsOf(random: Random, style: Style, kinds: readonly Numbers[], chinese
     }
     rows.push({ kind: 'spanner', cells: spans });
   }
-  const stubHead = random.chance(0.7) ? [chinese ? '项目' : random.pick(['Item', 'Region', 'Sector', 'Year and type'])] : [''];
+  const firstYear = style.years === true ? random.int(1990, 2008) : 0;
+  const fiscal = style.years === true && random.chance(0.3) ? 'FY ' : '';
+  const stubHead =
+    (style.stubHead ?? random.chance(0.7)) ? [chinese ? '项目' : random.pick(['Item', 'Region', 'Sector', 'Year and type'])] : [''];
   rows.push({
     kind: 'head',
     cells: [
       { c: 0, cs: 1, lines: stubHead },
-      ...kinds.map((_, i) => ({ c: i + 1, cs: 1, lines: head(random, Math.max(1, lines - random.int(0, 1) * (i > 0 ? 1 : 0)), chinese) })),
+      ...kinds.map((_, i) => ({
+        c: i + 1,
+        cs: 1,
+        lines:
+          style.years === true
+            ? [`${fiscal}${firstYear + i}`]
+            : head(random, Math.max(1, lines - random.int(0, 1) * (i > 0 ? 1 : 0)), chinese),
+      })),
     ],
   });
   if (style.columnNumbers)
@@ -119,10 +138,16 @@ function rowsOf(random: Random, style: Style, kinds: readonly Numbers[], chinese
       kind: 'number',
       cells: [{ c: 0, cs: 1, lines: [''] }, ...kinds.map((_, i) => ({ c: i + 1, cs: 1, lines: [`(${i + 1})`] }))],
     });
-  const count = random.int(4, 14);
+  const [fewest, mostRows] = style.rowCount ?? [4, 14];
+  const count = random.int(fewest, mostRows);
   let sinceGroup = 0;
   const digits = kinds.map(() => random.int(1, 6));
   for (let i = 0; i < count; i++) {
+    if (style.strips !== undefined && i > 0 && i % style.strips === 0) {
+      rows.push({ kind: 'strip', cells: [{ c: 0, cs: 1, lines: [''] }] });
+      if (style.sections === true) rows.push({ kind: 'section', cells: [{ c: 1, cs: n, lines: [label(random, 2, chinese)] }] });
+    } else if (style.sections === true && i === 0)
+      rows.push({ kind: 'section', cells: [{ c: 1, cs: n, lines: [label(random, 2, chinese)] }] });
     if (style.groups && (i === 0 || (sinceGroup >= 3 && random.chance(0.4)))) {
       rows.push({ kind: 'group', cells: [{ c: 0, cs: 1, lines: [`${label(random, 2, chinese)}${random.chance(0.5) ? ':' : ''}`] }] });
       sinceGroup = 0;
