@@ -211,8 +211,14 @@ describeWithBrowser('the report, looked at', () => {
     ]);
     await page.reload();
     await page.locator('section', { hasText: 'Published decisions' }).getByText('审核人').waitFor();
-    await page.locator('.card').filter({ hasText: '95.00' }).getByRole('link', { name: /Table 1/ }).last().click();
-    await page.locator('.standing', { hasText: 'correct: the amount is another 900,000 yuan' }).waitFor();
+    await page
+      .locator('.card')
+      .filter({ hasText: '95.00' })
+      .first()
+      .getByRole('link', { name: /Table 1/ })
+      .last()
+      .click();
+    await page.locator('.standing', { hasText: 'published decision: correct: the amount is another 900,000 yuan' }).waitFor();
   }, 180_000);
 
   it('had nothing to complain of', () => {

@@ -13,7 +13,9 @@ export class Decisions {
     /** Those that the dataset has already: an exported file holds them too, so that it can take the place of the one before. */
     private readonly published: readonly Correction[],
   ) {
-    this.list = parsed(remembered(key));
+    // What was exported and has been published since is no draft any more.
+    const known = new Set(published.map(identity));
+    this.list = parsed(remembered(key)).filter((one) => !known.has(identity(one)));
   }
 
   all(): readonly Correction[] {
@@ -54,6 +56,11 @@ export class Decisions {
   private keep(): boolean {
     return remember(this.key, JSON.stringify(this.list));
   }
+}
+
+/** All that a decision says. */
+function identity({ target_id, printed, decision, amount, reason, author, date }: Correction): string {
+  return JSON.stringify([target_id, printed, decision, amount, reason, author, date]);
 }
 
 /** The decisions of a kept text; none where it is damaged or another program’s. */
