@@ -22,6 +22,8 @@ const WORD = /[A-Za-z0-9]/;
 const PAGE_NUMBER = /^[-—–─\s]*\d{1,4}[-—–─\s]*$/;
 /** A page number set between dashes that stands within a paragraph which a page break cut. */
 const PAGE_NUMBER_WITHIN = /^[-—–─]\s*\d{1,4}\s*[-—–─]$/;
+/** A page number set between dashes behind the last line of a page. */
+const PAGE_NUMBER_BEHIND = /(?<=[\u4e00-\u9fff，、；。）])[-—–─]\s?\d{1,3}\s?[-—–─]$/;
 /** A line between a table's title and the table. */
 const TABLE_LINE = /^(?:.{0,20}(?:单位|部门|编制|年度)[^。]{0,40}|(?:公开|预算|决算|附)?表?\s?\d{1,2}表?|\d{3,9}[-—]?[^\d。]{2,30}|万?元)$/;
 /** What headings end with. */
@@ -65,9 +67,10 @@ export function readPassages(model: DocumentModel): Passage[] {
     const starts = pageStarts(block);
     let read = 0;
     for (const line of splitLines(block.text)) {
-      const text = compact(line);
-      const pages = pagesOfPart(starts, read, inkOf(text));
-      read += inkOf(text);
+      const printed = compact(line);
+      const pages = pagesOfPart(starts, read, inkOf(printed));
+      read += inkOf(printed);
+      const text = printed.replace(PAGE_NUMBER_BEHIND, '');
       if (text === '' || PAGE_NUMBER.test(text)) continue;
       const page = pages[0]?.page ?? null;
       const before: Passage | undefined = passages.at(-1);

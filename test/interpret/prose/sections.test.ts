@@ -60,6 +60,10 @@ describe('sections', () => {
     const { sections } = readProse(pages(['一、职能', '负责全市商务工作，拟订商\n─8─\n务发展规划。']), facts);
     expect(sections[0]?.text).toBe('负责全市商务工作，拟订商务发展规划。');
   });
+  test('nor is one behind the last line of a page', () => {
+    const { sections } = readProse(pages(['一、职能', '负责全市商务工作，拟订商务─ 8 ─'], ['发展规划。']), facts);
+    expect(sections[0]?.text).toBe('负责全市商务工作，拟订商务发展规划。');
+  });
   test('page numbers are no prose', () => {
     expect(readProse(pages(['一、职能', '甲。', '- 3 -']), facts).sections[0]?.text).toBe('甲。');
   });
