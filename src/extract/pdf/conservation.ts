@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../model/index.js';
 import { pdfDiagnostic } from './diagnostics.js';
-import type { Line } from './lines.js';
-import type { Glyph } from './pageGeometry.js';
+import type { Line } from './page/lines.js';
+import type { Glyph } from './page/pageGeometry.js';
+import { makeRun, makeRuns } from './page/runs.js';
 import { type PageTable, roundBox } from './pageTable.js';
-import { makeRun, makeRuns } from './runs.js';
 
 /** Numbers of a page (without doubles) that lie in no block or in more than one, as `number_not_placed`. */
 export function unplacedNumbers(

@@ -1,9 +1,9 @@
 import type { Diagnostic, Place } from '../../model/index.js';
-import { MOST_RULINGS } from './mergeRulings.js';
-import type { PageGeometry } from './pageGeometry.js';
+import type { PageGeometry } from './page/pageGeometry.js';
 import { roundBox } from './pageTable.js';
 import type { RecognizedPage } from './recognizeTables.js';
-import { MOST_SLOTS } from './ruledGrid.js';
+import { MOST_RULINGS } from './ruled/mergeRulings.js';
+import { MOST_SLOTS } from './ruled/ruledGrid.js';
 
 /** A picture over this share of a page with hardly a character beside it is a scan. */
 const SCAN_SHARE = 0.3;

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/index.js';
-import { buildBlocks, type LaidOutPage, layOutTable } from './blocks.js';
 import { unplacedNumbers } from './conservation.js';
-import { type CheckedPage, crossCheckNumbers } from './crossCheck.js';
 import { pageDiagnostics, pdfDiagnostic, recognitionLimits } from './diagnostics.js';
-import { figuresOf } from './figures.js';
-import type { Glyph, PageGeometry, ReadLimits } from './pageGeometry.js';
+import type { Glyph, PageGeometry, ReadLimits } from './page/pageGeometry.js';
+import { discardPdfium, loadPdfium } from './page/pdfium.js';
+import { type OpenFailure, type ReadPages, readPages } from './page/readPages.js';
+import { makeRuns, withoutDoubles } from './page/runs.js';
 import type { PageTable } from './pageTable.js';
-import { joinParagraphs, proseLines } from './paragraphs.js';
-import { discardPdfium, loadPdfium } from './pdfium.js';
-import { readingOrder } from './readingOrder.js';
-import { type OpenFailure, type ReadPages, readPages } from './readPages.js';
+import { buildBlocks, type LaidOutPage, layOutTable } from './prose/blocks.js';
+import { figuresOf } from './prose/figures.js';
+import { joinParagraphs, proseLines } from './prose/paragraphs.js';
+import { readingOrder } from './prose/readingOrder.js';
 import { recognizeTables } from './recognizeTables.js';
-import { makeRuns, withoutDoubles } from './runs.js';
-import { readTextFallback } from './textFallback.js';
+import { type CheckedPage, crossCheckNumbers } from './secondReader/crossCheck.js';
+import { readTextFallback } from './secondReader/textFallback.js';
 
 export interface PdfOptions {
   /** Most pages, characters a page and path segments a page that are read; the rest is a `limit_reached` diagnostic. */

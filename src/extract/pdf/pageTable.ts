@@ -1,8 +1,8 @@
 import type { Box, RawCell, RawGrid } from '../../model/index.js';
-import type { FilledGrid } from './fillGrid.js';
-import { type Line, makeLines } from './lines.js';
-import { mergeBorders, type PageGrid } from './ruledGrid.js';
-import type { Run } from './runs.js';
+import { type Line, makeLines } from './page/lines.js';
+import type { Run } from './page/runs.js';
+import type { FilledGrid } from './ruled/fillGrid.js';
+import { mergeBorders, type PageGrid } from './ruled/ruledGrid.js';
 
 /** How a table was recognized. */
 export type Evidence = 'ruled' | 'half_ruled' | 'aligned';

@@ -1,17 +1,17 @@
 import type { Box } from '../../model/index.js';
-import { intersect } from './affine.js';
-import { alignedTables, type FoundTable } from './alignedTables.js';
-import { hasBars, isChart, isDiagram } from './charts.js';
-import { divideByAlignment } from './divideByAlignment.js';
-import { filledGrids, isWholeTable } from './filledCells.js';
-import { type FilledGrid, fillGrid } from './fillGrid.js';
-import { halfRuledTables } from './halfRuled.js';
-import { longestRulings, mergeRulings } from './mergeRulings.js';
-import type { PageGeometry, Ruling } from './pageGeometry.js';
+import { alignedTables, type FoundTable } from './aligned/alignedTables.js';
+import { hasBars, isChart, isDiagram } from './aligned/charts.js';
+import { divideByAlignment } from './aligned/divideByAlignment.js';
+import { intersect } from './page/affine.js';
+import type { PageGeometry, Ruling } from './page/pageGeometry.js';
+import type { Run } from './page/runs.js';
 import { dropSlivers, type PageTable } from './pageTable.js';
-import { divideColumns, divideRows } from './refineGrid.js';
-import { type PageGrid, ruledGrids } from './ruledGrid.js';
-import type { Run } from './runs.js';
+import { filledGrids, isWholeTable } from './ruled/filledCells.js';
+import { type FilledGrid, fillGrid } from './ruled/fillGrid.js';
+import { halfRuledTables } from './ruled/halfRuled.js';
+import { longestRulings, mergeRulings } from './ruled/mergeRulings.js';
+import { divideColumns, divideRows } from './ruled/refineGrid.js';
+import { type PageGrid, ruledGrids } from './ruled/ruledGrid.js';
 
 /** The tables of a page from top to bottom, and the runs that stand outside them. */
 export interface RecognizedPage {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { goesOnAsCaption, isCaptionText } from '../../../src/extract/pdf/captions.js';
+import { goesOnAsCaption, isCaptionText } from '../../../src/extract/pdf/prose/captions.js';
 
 it.each([
   'Table 3. Receipts by year',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openNumerals } from '../../../src/extract/pdf/contentText/index.js';
+import { openNumerals } from '../../../src/extract/pdf/secondReader/contentText/index.js';
 import { buildPdf, text } from '../../builders/pdf.js';
 
 /** What the quick second reader makes of a page with this content. */

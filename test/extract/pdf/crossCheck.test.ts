@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareNumbers } from '../../../src/extract/pdf/compareNumbers.js';
-import { type CheckedPage, crossCheckNumbers, disagreement } from '../../../src/extract/pdf/crossCheck.js';
 import { readPdf } from '../../../src/extract/pdf/index.js';
+import { compareNumbers } from '../../../src/extract/pdf/secondReader/compareNumbers.js';
+import { type CheckedPage, crossCheckNumbers, disagreement } from '../../../src/extract/pdf/secondReader/crossCheck.js';
 import { buildPdf, grid, text } from '../../builders/pdf.js';
 
 const page = (written: string, hidden = ''): CheckedPage => ({ number: 1, text: written, hidden, wanted: true });

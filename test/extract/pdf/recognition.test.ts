@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestRulings, MOST_RULINGS, mergeRulings } from '../../../src/extract/pdf/mergeRulings.js';
-import type { Ruling } from '../../../src/extract/pdf/pageGeometry.js';
-import { ruledGrids } from '../../../src/extract/pdf/ruledGrid.js';
+import type { Ruling } from '../../../src/extract/pdf/page/pageGeometry.js';
+import { longestRulings, MOST_RULINGS, mergeRulings } from '../../../src/extract/pdf/ruled/mergeRulings.js';
+import { ruledGrids } from '../../../src/extract/pdf/ruled/ruledGrid.js';
 
 const rule = (at: number, from: number, to: number): Ruling => ({ at, from, to, width: 0.5 });
 

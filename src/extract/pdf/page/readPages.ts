@@ -1,0 +1,123 @@
+import type { Box } from '../../../model/index.js';
+import { hiddenLayers } from '../secondReader/contentText/index.js';
+import { displayMatrix } from './affine.js';
+import { LayerMarks } from './layerMarks.js';
+import type { PageGeometry, ReadLimits } from './pageGeometry.js';
+import type { Pdfium } from './pdfium.js';
+import { readGlyphs } from './readGlyphs.js';
+import { readObjects } from './readObjects.js';
+
+const SCRATCH_BYTES = 128;
+/** A picture over this share of a page makes the page a scan. */
+const COVERED = 0.6;
+
+/** Why PDFium could not open a file. */
+export type OpenFailure = 'encrypted' | 'damaged';
+
+/** What is kept of a page: its glyphs and lines are given to `onPage` and forgotten, so that memory does not grow with the length of a document. */
+export type ReadPage = Pick<PageGeometry, 'number' | 'width' | 'height' | 'rotation' | 'losses'>;
+
+export interface ReadPages {
+  readonly pageCount: number;
+  readonly title: string | null;
+  readonly pages: ReadPage[];
+  /** 1-based numbers of pages that could not be loaded. */
+  readonly unreadable: number[];
+}
+
+/** Reads every page's geometry (at most `limits.pages`) and closes the document; an empty user password is tried for encrypted files. */
+export function readPages(
+  pdfium: Pdfium,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  onPage: (page: PageGeometry) => void,
+): ReadPages | OpenFailure {
+  const data = pdfium.wasmExports.malloc(Math.max(1, bytes.length));
+  const scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
+  const layers = new LayerMarks(pdfium, hiddenLayers(bytes));
+  let document = 0;
+  try {
+    pdfium.HEAPU8.set(bytes, data);
+    document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
+    if (document === 0) return pdfium._FPDF_GetLastError() === 4 ? 'encrypted' : 'damaged';
+    const pageCount = pdfium._FPDF_GetPageCount(document);
+    const pages: ReadPage[] = [];
+    const unreadable: number[] = [];
+    for (let i = 0; i < Math.min(pageCount, limits.pages); i++) {
+      const page = readPage(pdfium, document, i, scratch, limits, layers);
+      if (page === undefined) unreadable.push(i + 1);
+      else {
+        const { number, width, height, rotation, losses } = page;
+        pages.push({ number, width, height, rotation, losses });
+        onPage(page);
+      }
+    }
+    return { pageCount, title: metaTitle(pdfium, document), pages, unreadable };
+  } finally {
+    if (document !== 0) pdfium._FPDF_CloseDocument(document);
+    layers.close();
+    pdfium.wasmExports.free(scratch);
+    pdfium.wasmExports.free(data);
+  }
+}
+
+/** The geometry of page `index` (0-based), or undefined where PDFium cannot load it. */
+function readPage(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  scratch: number,
+  limits: ReadLimits,
+  layers: LayerMarks,
+): PageGeometry | undefined {
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) return undefined;
+  try {
+    pdfium._FPDF_GetPageBoundingBox(page, scratch);
+    const f = pdfium.HEAPF32;
+    const i = scratch >> 2;
+    const [left, top, right, bottom] = [f[i]!, f[i + 1]!, f[i + 2]!, f[i + 3]!];
+    const quarterTurns = pdfium._FPDFPage_GetRotation(page);
+    const turned = quarterTurns % 2 === 1;
+    const width = turned ? top - bottom : right - left;
+    const height = turned ? right - left : top - bottom;
+    const toDisplay = displayMatrix(left, bottom, right, top, quarterTurns);
+    const pageBox: Box = [0, 0, width, height];
+    const objects = readObjects(pdfium, page, toDisplay, pageBox, scratch, limits.segmentsPerPage, layers);
+    const covered = objects.images.some((box) => (box[2] - box[0]) * (box[3] - box[1]) > COVERED * width * height);
+    const text = readGlyphs(pdfium, page, toDisplay, pageBox, objects, covered, scratch, limits.charactersPerPage);
+    return {
+      number: index + 1,
+      width,
+      height,
+      rotation: quarterTurns * 90,
+      glyphs: text.glyphs,
+      horizontal: objects.rulings.horizontal,
+      vertical: objects.rulings.vertical,
+      fills: objects.rulings.fills,
+      images: objects.images,
+      curves: objects.curves,
+      losses: text.losses,
+      recognizedText: text.recognizedText,
+      truncated: objects.truncated || text.truncated,
+    };
+  } finally {
+    pdfium._FPDF_ClosePage(page);
+  }
+}
+
+/** The title of the document information dictionary. */
+function metaTitle(pdfium: Pdfium, document: number): string | null {
+  const size = 2048;
+  const tag = pdfium.wasmExports.malloc(8);
+  const buffer = pdfium.wasmExports.malloc(size);
+  try {
+    pdfium.HEAPU8.set(new TextEncoder().encode('Title\0'), tag);
+    const length = Math.min(pdfium._FPDF_GetMetaText(document, tag, buffer, size), size);
+    const text = length > 2 ? new TextDecoder('utf-16le').decode(pdfium.HEAPU8.slice(buffer, buffer + length - 2)).trim() : '';
+    return text === '' ? null : text;
+  } finally {
+    pdfium.wasmExports.free(buffer);
+    pdfium.wasmExports.free(tag);
+  }
+}
