@@ -82,7 +82,8 @@ function diagnosticsList({ diagnostics }: DocumentShard): HTMLElement {
     [page === null ? '' : t('page', String(page)), at === null ? '' : ` ${t('table')} ${at + 1}`].join(''),
     message,
   ]);
-  const content = rows.length === 0 ? h('p', {}, t('noDiagnostics')) : table([t('status'), t('code'), t('source'), t('diagnostics')], rows);
+  const content =
+    rows.length === 0 ? h('p', {}, t('noDiagnostics')) : table([t('status'), t('diagnosticCode'), t('source'), t('diagnostics')], rows);
   return h('section', {}, h('h2', {}, `${t('diagnostics')} (${rows.length})`), content);
 }
 

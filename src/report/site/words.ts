@@ -102,6 +102,7 @@ const WORDS = {
   evidence: ['判定依据', 'Why this kind'],
   note: ['表注', 'Note'],
   diagnostics: ['诊断', 'Diagnostics'],
+  diagnosticCode: ['诊断代码', 'Code'],
   noDiagnostics: ['没有诊断。', 'No diagnostics.'],
   selectCell: [
     '选择一个单元格查看其含义与依据；方向键在单元格间移动。',
@@ -150,10 +151,8 @@ const WORDS = {
   correctionsPublished: ['已发布的审核结论', 'Published decisions'],
   amountRead: ['读取的金额', 'Amount read'],
   date: ['日期', 'Date'],
-  loading: ['正在读取…', 'Loading…'],
   failed: ['数据文件缺失或无法读取：{0}', 'A data file is missing or cannot be read: {0}'],
   notFound: ['没有这个页面。', 'There is no such page.'],
-  toReview: ['待审{0}项', '{0} to review'],
   revenueFlow: ['收入', 'income'],
 } as const satisfies Record<string, readonly [string, string]>;
 
