@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildDataset, type PackageInfo, type Release, tableSchema, writePackage } from '../../../src/dataset/index.js';
@@ -94,6 +95,17 @@ describe('writePackage', () => {
   it('writes CSV that DuckDB reads with all rows', async () => {
     const [count] = await query(`SELECT count(*)::INT FROM read_csv('${path.join(folder, 'lines.csv')}', all_varchar = true)`);
     expect(count).toEqual([rows.lines.length]);
+  });
+
+  it('writes CSV that SQLite takes as it is, and sums', async () => {
+    const { header, records } = csvRecordsOf(await text('figures.csv'));
+    const database = new Database(':memory:');
+    database.exec(`CREATE TABLE figures (${header.map((column) => `"${column}"`).join(', ')})`);
+    const insert = database.prepare(`INSERT INTO figures VALUES (${header.map(() => '?').join(', ')})`);
+    for (const record of records) insert.run(record);
+    const sum: unknown = database.prepare('SELECT sum(CAST(amount AS INTEGER)) AS yuan FROM figures').get();
+    database.close();
+    expect(sum).toMatchObject({ yuan: rows.figures.reduce((all, figure) => all + Number(figure.amount), 0) });
   });
 
   it('writes Parquet whose amounts are exact', async () => {
