@@ -40,9 +40,13 @@ function printsAmounts(profile: ColumnProfile): boolean {
   return profile.decimals > 0 && profile.decimals * 10 >= profile.filled * 6;
 }
 
-/** Whether the cells of a column headed 类, 款 or 项 are parts of codes (302 | 13), so that a header such as 部门预算支出 above it names no money. */
-function printsCodes(profile: ColumnProfile): boolean {
-  return profile.filled > 0 && profile.codes * 10 >= profile.filled * 9;
+/** A part of a code as a column of 类, 款 or 项 prints it. */
+const CODE_PART = /^\d{2,3}$/;
+
+/** Whether a column headed 类, 款 or 项 prints parts of codes (302 | 13): a header such as 部门预算支出 above it then names no money. */
+function printsCodeParts(table: GridTable, index: number): boolean {
+  const printed = table.rows.map(({ texts }) => fold(texts[index] ?? '')).filter((text) => text !== '');
+  return printed.length > 0 && printed.filter((text) => CODE_PART.test(text)).length * 10 >= printed.length * 9;
 }
 
 /**
@@ -62,7 +66,11 @@ function kindByHeader(table: GridTable, index: number, profile: ColumnProfile, s
   const path = (table.columns[index] ?? []).map(fold).filter((word) => word !== '');
   const leaf = path.at(-1) ?? '';
   const piece = lookUp(CODE_PIECES, leaf);
-  if (piece !== null && (path.slice(0, -1).some((word) => CODE_HEADER.test(word)) || printsCodes(profile)) && !printsAmounts(profile))
+  if (
+    piece !== null &&
+    (path.slice(0, -1).some((word) => CODE_HEADER.test(word)) || printsCodeParts(table, index)) &&
+    !printsAmounts(profile)
+  )
     return { role: 'code', classification: classify(path, profile), piece };
   const stated = lookUp(ROLE_WORDS, leaf) ?? (path.length > 1 && leaf === '' ? lookUp(ROLE_WORDS, path[0] ?? '') : null);
   if (printsAmounts(profile) && stated !== 'code' && stated !== 'ordinal') return { role: 'amount', classification: null, piece: null };
