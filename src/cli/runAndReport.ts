@@ -19,6 +19,7 @@ export interface RunArguments {
   state?: string;
   output?: string;
   force?: boolean;
+  spreadsheet?: boolean;
   fetchOnly?: boolean;
   json?: boolean;
   /** False with --no-report. */
@@ -45,6 +46,11 @@ export async function unlessLocked<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** The pipeline as the options of this command change it. */
+function asAsked(pipeline: Pipeline, { spreadsheet }: RunArguments): Pipeline {
+  return spreadsheet === true ? { ...pipeline, release: { ...pipeline.release, spreadsheet } } : pipeline;
+}
+
 /** Runs a pipeline, or only its publication, with a progress display, prints what it came to and sets the exit code. SIGINT and SIGTERM stop it cleanly. */
 export async function runAndReport(pipeline: Pipeline, options: RunArguments, work: typeof runPipeline = runPipeline): Promise<void> {
   const stop = new AbortController();
@@ -52,7 +58,7 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const display = showProgress(process.stderr);
   try {
-    const run = work(pipeline, {
+    const run = work(asAsked(pipeline, options), {
       signal: stop.signal,
       onProgress: display.update,
       ...(options.state === undefined ? {} : { stateFolder: options.state }),

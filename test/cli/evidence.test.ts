@@ -82,6 +82,12 @@ describe('fiscus publish', () => {
     expect(await readFile(path.join(again, file), 'utf8')).toBe(await readFile(path.join(dataset, file), 'utf8'));
   });
 
+  it('writes an edition for spreadsheets where it is asked for', async () => {
+    const sheets = path.join(folder, 'sheets');
+    await fiscus('publish', PIPELINE, '--from-archive', state, '--output', sheets, '--spreadsheet', '--no-report');
+    expect((await readFile(path.join(sheets, 'spreadsheet/lines.csv'), 'utf8')).startsWith('\uFEFFline_id')).toBe(true);
+  });
+
   it('gives an earlier version out again', async () => {
     const old = path.join(folder, 'old');
     await fiscus('publish', PIPELINE, '--from-archive', state, '--release', '1.0.0', '--to', old);

@@ -18,6 +18,7 @@ export function addPublish(program: Command): void {
     .option('--from-archive <folder>', 'the state folder to publish from, such as a copy of one (default: .fiscus/NAME)')
     .option('--output <folder>', 'what is published replaces this folder (default: output/NAME)')
     .option('--force', 'publish a version that fails its assertions all the same, and say so in it')
+    .option('--spreadsheet', 'write an edition for spreadsheets as well (the setting release.spreadsheet)')
     .option('--release <version>', 'write the files of an earlier version instead (with --to)')
     .option('--to <folder>', 'the new folder for the files of --release')
     .option('--no-report', 'do not build the pages to look at beside the dataset')
@@ -27,8 +28,8 @@ export function addPublish(program: Command): void {
       const { fromArchive, release, to } = options;
       if ((release === undefined) !== (to === undefined)) throw errors.releaseNeedsFolder();
       if (release === undefined || to === undefined) {
-        const { output, force, json, report } = options;
-        await runAndReport(pipeline, withoutUndefined({ output, force, json, report, state: fromArchive }), publishPipeline);
+        const { output, force, json, report, spreadsheet } = options;
+        await runAndReport(pipeline, withoutUndefined({ output, force, json, report, spreadsheet, state: fromArchive }), publishPipeline);
         return;
       }
       await unlessLocked(restoreRelease(fromArchive ?? defaultStateFolder(pipeline.name), release, to)).catch((error: unknown) => {

@@ -13,6 +13,7 @@ export function addRetry(program: Command): void {
     .option('--state <folder>', 'where originals, catalogue and queue live (default: .fiscus/NAME)')
     .option('--output <folder>', 'what is published replaces this folder (default: output/NAME)')
     .option('--force', 'publish a version that fails its assertions all the same, and say so in it')
+    .option('--spreadsheet', 'write an edition for spreadsheets as well (the setting release.spreadsheet)')
     .option('--no-report', 'do not build the pages to look at beside the dataset')
     .option('--json', 'print the run report as JSON')
     .action(async (file: string, options: RunArguments & { quarantined?: boolean }) => {
