@@ -1,17 +1,4 @@
-import type { CoverageRow, Disclosure, Kind } from '../model/index.js';
-
-/** The tables that every departmental budget or account publishes, empty or not. */
-const EXPECTED: readonly Kind[] = [
-  'revenue_expenditure_summary',
-  'revenue_summary',
-  'expenditure_summary',
-  'appropriation_summary',
-  'general_budget_expenditure',
-  'general_budget_basic_expenditure',
-  'government_fund',
-  'state_capital',
-  'three_public_expenses',
-];
+import { type CoverageRow, type Disclosure, type Kind, STANDARD_KINDS } from '../model/index.js';
 
 /** Forms that need not hold money: their rows are records, not lines. */
 const RECORDS: readonly Kind[] = ['institutions', 'form_list', 'project_performance', 'overall_performance'];
@@ -33,13 +20,13 @@ export function coverageRows(disclosures: readonly Disclosure[]): CoverageRow[] 
     const key = [organization_id, year, kind].join('|');
     const known = rows.get(key);
     if (known) return known;
-    const expected = EXPECTED.includes(kind) ? 1 : 0;
+    const expected = STANDARD_KINDS.includes(kind) ? 1 : 0;
     const made = { row: { organization_id, year, kind, expected, captured: 0, extracted: 0, lines: 0, proved: 0 }, empty: 0 };
     rows.set(key, made);
     return made;
   };
   for (const { facts, tables, lines } of disclosures) {
-    if (facts.kind !== null) for (const kind of EXPECTED) at(facts.organization_id, facts.year, kind);
+    if (facts.kind !== null) for (const kind of STANDARD_KINDS) at(facts.organization_id, facts.year, kind);
     const count = new Map<string, { lines: number; proved: number }>();
     for (const line of lines) {
       const counted = count.get(line.table_id) ?? { lines: 0, proved: 0 };

@@ -1,5 +1,6 @@
-import { PUBLISHED_TABLES, type PublishedTableName } from '../model/index.js';
+import { PUBLISHED_TABLE_NAMES, PUBLISHED_TABLES, type PublishedTableName } from '../model/index.js';
 import { type DescribedColumn, describedColumns } from './describedColumns.js';
+import { markdownCell } from './markdownCell.js';
 import { ONE_ROW_IS } from './tableSummaries.js';
 import { VALUE_MEANINGS } from './valueMeanings.js';
 
@@ -28,11 +29,9 @@ A dataset is a folder, \`output/<pipeline>/\` by default:
 /** How separators are written where they cannot be seen. */
 const SEPARATOR_NAMES: Readonly<Record<string, string>> = { ' ': 'a space', '\n': 'a line break' };
 
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
-
 /** The document that describes every published table and column, as Markdown. Throws where a column has no description: a fault of the release. */
 export function dataDictionary(): string {
-  return [INTRODUCTION, ...NAMES.map(tableSection), valuesSection()].join('\n');
+  return [INTRODUCTION, ...PUBLISHED_TABLE_NAMES.map(tableSection), valuesSection()].join('\n');
 }
 
 function tableSection(name: PublishedTableName): string {
@@ -53,7 +52,7 @@ function tableSection(name: PublishedTableName): string {
 /** What the values of closed lists mean. */
 function valuesSection(): string {
   const lists = VALUE_MEANINGS.map(({ columns, meanings }) => {
-    const rows = Object.entries(meanings).map(([value, meaning]) => `| \`${value}\` | ${escapeCell(meaning.en)} |`);
+    const rows = Object.entries(meanings).map(([value, meaning]) => `| \`${value}\` | ${markdownCell(meaning.en)} |`);
     const names = columns.map((column) => `\`${column}\``).join(', ');
     return [`### ${names}`, '', '| value | means |', '| --- | --- |', ...rows, ''].join('\n');
   });
@@ -66,7 +65,7 @@ function columnRow(column: DescribedColumn): string {
     column.values.length > 0 ? `One of ${column.values.map((value) => `\`${value}\``).join(', ')}` : '',
     column.references === null ? '' : `→ \`${column.references}\``,
   ];
-  return `| \`${column.name}\` | ${typeOf(column)} | ${escapeCell(meaning.filter((part) => part !== '').join('. '))} |`;
+  return `| \`${column.name}\` | ${typeOf(column)} | ${markdownCell(meaning.filter((part) => part !== '').join('. '))} |`;
 }
 
 /** The type in words: `list of text (joined by a space)`, `decimal, yuan, or blank`. */
@@ -75,8 +74,4 @@ function typeOf(column: DescribedColumn): string {
   const { separator } = column;
   const many = separator === null ? scalar : `list of ${scalar} (joined by ${SEPARATOR_NAMES[separator] ?? `\`${separator}\``})`;
   return [many, column.unit ?? '', column.nullable ? 'or blank' : ''].filter((part) => part !== '').join(', ');
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { PUBLISHED_TABLES, type PublishedRow, type PublishedRows, type PublishedTableName, zDocumentRow } from '../model/index.js';
+import { PUBLISHED_TABLE_NAMES, PUBLISHED_TABLES, type PublishedRow, type PublishedRows, zDocumentRow } from '../model/index.js';
 
 /** The published rows about one document. */
 export interface DocumentRows {
@@ -9,7 +9,6 @@ export interface DocumentRows {
   rows: Partial<PublishedRows>;
 }
 
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 const zDocumentJson = z.looseObject({ document: zDocumentRow });
 
 /** The documents of a published dataset, in the order of their ids. Throws where the folder holds no dataset. */
@@ -23,7 +22,7 @@ export async function readDocument(folder: string, document_id: string): Promise
   if (!/^[0-9a-f]{64}$/.test(document_id)) throw new RangeError(`${document_id.slice(0, 80)} is no sha256`);
   const json = zDocumentJson.parse(JSON.parse(await readFile(path.join(folder, 'documents', `${document_id}.json`), 'utf8')));
   const rows: Partial<PublishedRows> = {};
-  for (const name of NAMES)
+  for (const name of PUBLISHED_TABLE_NAMES)
     if (json[name] !== undefined) Object.assign(rows, { [name]: z.array(PUBLISHED_TABLES[name].schema).parse(json[name]) });
   return { document: json.document, rows };
 }

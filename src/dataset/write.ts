@@ -1,12 +1,11 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { PUBLISHED_TABLES, type PublishedRows, type PublishedTableName } from '../model/index.js';
+import { PUBLISHED_TABLE_NAMES, PUBLISHED_TABLES, type PublishedRows, type PublishedTableName } from '../model/index.js';
 import { csvHeader, csvRecords } from './csv.js';
 import { documentJson, rowsByDocument } from './documentJson.js';
 
 /** Rows written at once: bounds the text in memory whatever the size of a table. */
 const BATCH = 500;
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 
 /** Writes a file in pieces under another name and moves it into place, so that no reader sees half of it. */
 export async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
@@ -63,10 +62,10 @@ async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<
 export async function writeDataset(rows: PublishedRows, folder: string): Promise<void> {
   const documents = path.join(folder, 'documents');
   const json = path.join(folder, 'json');
-  for (const name of NAMES) validated(name, rows[name]);
+  for (const name of PUBLISHED_TABLE_NAMES) validated(name, rows[name]);
   await mkdir(documents, { recursive: true });
   await mkdir(json, { recursive: true });
-  for (const name of NAMES) {
+  for (const name of PUBLISHED_TABLE_NAMES) {
     await writePieces(path.join(folder, `${name}.csv`), csvPieces(name, rows[name]));
     await writePieces(path.join(json, `${name}.jsonl`), jsonPieces(rows[name]));
   }

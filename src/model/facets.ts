@@ -66,5 +66,18 @@ export type Scope = z.infer<typeof zScope>;
 export type Role = z.infer<typeof zRole>;
 export type Proof = z.infer<typeof zProof>;
 export type Kind = z.infer<typeof zKind>;
+
+/** The tables that every departmental budget or account publishes, empty or not. */
+export const STANDARD_KINDS: readonly Kind[] = [
+  'revenue_expenditure_summary',
+  'revenue_summary',
+  'expenditure_summary',
+  'appropriation_summary',
+  'general_budget_expenditure',
+  'general_budget_basic_expenditure',
+  'government_fund',
+  'state_capital',
+  'three_public_expenses',
+];
 export type ThreePublicItem = z.infer<typeof zThreePublicItem>;
 export type Facets = z.infer<typeof zFacets>;

@@ -1,21 +1,9 @@
-import type { Kind } from '../../model/index.js';
+import { type Kind, STANDARD_KINDS } from '../../model/index.js';
 import type { Rule } from '../rule.js';
 import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
 /** Tables that state money, also where they are printed empty. */
-const OF_MONEY: ReadonlySet<Kind> = new Set([
-  'revenue_expenditure_summary',
-  'revenue_summary',
-  'expenditure_summary',
-  'appropriation_summary',
-  'general_budget_expenditure',
-  'general_budget_basic_expenditure',
-  'government_fund',
-  'state_capital',
-  'three_public_expenses',
-  'project_expenditure',
-  'operating_expenses',
-]);
+const OF_MONEY: ReadonlySet<Kind> = new Set([...STANDARD_KINDS, 'project_expenditure', 'operating_expenses']);
 /** Headers of columns that say what a row is. */
 const LABEL = /^(?:[\w、.（()）]*)(?:.*(?:编码|代码|名称|科目|项目|单位|部门|类别|序号|行次|备注|说明)|类|款|项|支出|收入|内容)$/;
 /** Rows from which a list without amounts is remarkable; 空表 prints 合计 alone. */

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { PUBLISHED_TABLES, type PublishedTableName } from '../../model/index.js';
+import { PUBLISHED_TABLE_NAMES } from '../../model/index.js';
 import { type DescribedColumn, describedColumns } from '../describedColumns.js';
+import { markdownCell } from '../markdownCell.js';
 import { ONE_ROW_IS } from '../tableSummaries.js';
 import { VALUE_MEANINGS } from '../valueMeanings.js';
 import { chineseName, TABLE_NAMES_ZH } from './chineseNames.js';
 
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 const FORMAT = { header: true, record_delimiter: '\r\n' } as const;
 
 /** The type of a column in one word, as in the Table Schema. */
@@ -16,7 +16,7 @@ function typeName(column: DescribedColumn): string {
 
 /** `codebook/columns.csv`: every column of every table, in English and Chinese. */
 export function columnsCsv(): string {
-  const rows = NAMES.flatMap((table) =>
+  const rows = PUBLISHED_TABLE_NAMES.flatMap((table) =>
     describedColumns(table).map((column) => ({
       table,
       column: column.name,
@@ -41,7 +41,7 @@ export function valuesCsv(): string {
 
 /** `codebook.md`: the same for reading. */
 export function codebookPage(title: string): string {
-  const tables = NAMES.flatMap((name) => [
+  const tables = PUBLISHED_TABLE_NAMES.flatMap((name) => [
     `## ${name} · ${TABLE_NAMES_ZH[name]}`,
     '',
     ONE_ROW_IS[name],
@@ -50,7 +50,7 @@ export function codebookPage(title: string): string {
     '| --- | --- | --- | --- |',
     ...describedColumns(name).map(
       (column) =>
-        `| \`${column.name}\` | ${chineseName(name, column.name)} | ${typeName(column)}${column.unit === null ? '' : `, ${column.unit}`} | ${cell(column.description)} |`,
+        `| \`${column.name}\` | ${chineseName(name, column.name)} | ${typeName(column)}${column.unit === null ? '' : `, ${column.unit}`} | ${markdownCell(column.description)} |`,
     ),
     '',
   ]);
@@ -59,7 +59,7 @@ export function codebookPage(title: string): string {
     '',
     '| value | meaning | 含义 |',
     '| --- | --- | --- |',
-    ...Object.entries(meanings).map(([value, { en, zh }]) => `| \`${value}\` | ${cell(en)} | ${cell(zh)} |`),
+    ...Object.entries(meanings).map(([value, { en, zh }]) => `| \`${value}\` | ${markdownCell(en)} | ${markdownCell(zh)} |`),
     '',
   ]);
   return [
@@ -74,8 +74,4 @@ export function codebookPage(title: string): string {
     '',
     ...values,
   ].join('\n');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

@@ -1,11 +1,9 @@
-import { PUBLISHED_TABLES, type PublishedTableName } from '../../model/index.js';
+import { PUBLISHED_TABLE_NAMES, type PublishedTableName } from '../../model/index.js';
 import { type DescribedColumn, describedColumns } from '../describedColumns.js';
 import { ONE_ROW_IS } from '../tableSummaries.js';
 import { chineseName, TABLE_NAMES_ZH } from './chineseNames.js';
 import type { PackageInfo } from './packageInfo.js';
 import { tableSchema } from './tableSchema.js';
-
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 
 /** The XML Schema datatype of a column's values. Decimals are exact: `decimal`, never `double`. */
 function datatype(column: DescribedColumn): unknown {
@@ -23,7 +21,7 @@ export function csvOnTheWeb(info: PackageInfo): object {
     ...(info.created === null ? {} : { 'dc:date': info.created }),
     ...(info.licence === null ? {} : { 'dc:rights': info.licence }),
     dialect: { delimiter: ',', doubleQuote: true, encoding: 'utf-8', header: true, lineTerminators: ['\r\n'], quoteChar: '"' },
-    tables: NAMES.map(tableOf),
+    tables: PUBLISHED_TABLE_NAMES.map(tableOf),
   };
 }
 

@@ -1,4 +1,4 @@
-import { PUBLISHED_TABLES, type PublishedTableName } from '../../model/index.js';
+import { PUBLISHED_TABLE_NAMES, type PublishedTableName } from '../../model/index.js';
 import { ONE_ROW_IS } from '../tableSummaries.js';
 import { TABLE_NAMES_ZH } from './chineseNames.js';
 import type { PackageInfo } from './packageInfo.js';
@@ -10,8 +10,6 @@ export interface PackageFile {
   bytes: number;
   sha256: string;
 }
-
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 
 /** How the CSV files are written (Table Dialect of Data Package v2). */
 const DIALECT = {
@@ -53,7 +51,7 @@ export function dataPackage(info: PackageInfo, files: readonly PackageFile[]): o
         }),
     keywords: ['government budget', 'final account', 'fiscal', '部门预算', '部门决算'],
     ...(info.forced.length === 0 ? {} : { forced: info.forced }),
-    resources: NAMES.map((name) => resource(name, files)),
+    resources: PUBLISHED_TABLE_NAMES.map((name) => resource(name, files)),
   };
 }
 

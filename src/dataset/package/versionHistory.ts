@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLISHED_TABLES, type PublishedRows, type PublishedTableName } from '../../model/index.js';
+import { PUBLISHED_TABLE_NAMES, type PublishedRows } from '../../model/index.js';
 import { describedColumns } from '../describedColumns.js';
 
 /** What a published version is compared by with the next. */
@@ -26,18 +26,16 @@ export const zVersionChanges = z.object({
 });
 export type VersionChanges = z.infer<typeof zVersionChanges>;
 
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
-
 /** What of a dataset is remembered for the comparison with the next version. */
 export function versionContent(rows: PublishedRows): VersionContent {
   const valued = rows.lines.filter((line) => line.amount !== null && line.amount !== '0');
   return {
-    columns: NAMES.flatMap((name) =>
+    columns: PUBLISHED_TABLE_NAMES.flatMap((name) =>
       describedColumns(name).map(
         (column) => `${name}.${column.name}: ${column.decimal ? 'decimal' : column.type}${column.separator === null ? '' : ' list'}`,
       ),
     ),
-    rowCounts: Object.fromEntries(NAMES.map((name) => [name, rows[name].length])),
+    rowCounts: Object.fromEntries(PUBLISHED_TABLE_NAMES.map((name) => [name, rows[name].length])),
     valued: valued.length,
     proved: valued.filter((line) => line.proof === 'proved').length,
     documents: rows.documents.map((document) => document.document_id),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PUBLISHED_TABLES, type PublishedRows, type PublishedTableName } from '../../model/index.js';
+import { PUBLISHED_TABLE_NAMES, PUBLISHED_TABLES, type PublishedRows, type PublishedTableName } from '../../model/index.js';
 import { csvHeader, csvRecords } from '../csv.js';
 import { batches, writeDataset, writePieces } from '../write.js';
 import { aboutPage } from './aboutPage.js';
@@ -16,8 +16,6 @@ import type { PackageInfo, PackageOptions } from './packageInfo.js';
 import { parquet } from './parquet.js';
 import { printedGrids } from './printedGrids.js';
 import { BYTE_ORDER_MARK, spreadsheetText } from './spreadsheet.js';
-
-const NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 
 /**
  * Writes a dataset with all that describes it into an empty folder: CSV, JSON, Parquet and raw editions, datapackage.json, CSV on the Web metadata, codebook,
@@ -48,7 +46,7 @@ export async function writePackage(
   await text('CITATION.cff', citation(info));
   await text('README.md', aboutPage(info, rows, options));
   await text('csv-metadata.json', `${JSON.stringify(csvOnTheWeb(info), null, 2)}\n`);
-  const files = await Promise.all(NAMES.map((name) => fileFacts(folder, `${name}.csv`)));
+  const files = await Promise.all(PUBLISHED_TABLE_NAMES.map((name) => fileFacts(folder, `${name}.csv`)));
   await text('datapackage.json', `${JSON.stringify(dataPackage(info, files), null, 2)}\n`);
 }
 
@@ -59,7 +57,7 @@ async function fileFacts(folder: string, name: string): Promise<PackageFile> {
 
 async function writeParquet(rows: PublishedRows, folder: string): Promise<void> {
   await mkdir(path.join(folder, 'parquet'));
-  for (const name of NAMES) await writeFile(path.join(folder, 'parquet', `${name}.parquet`), parquet(name, rows[name]));
+  for (const name of PUBLISHED_TABLE_NAMES) await writeFile(path.join(folder, 'parquet', `${name}.parquet`), parquet(name, rows[name]));
 }
 
 async function writePrintedGrids(rows: PublishedRows, folder: string): Promise<void> {
@@ -74,7 +72,8 @@ async function writePrintedGrids(rows: PublishedRows, folder: string): Promise<v
 
 async function writeSpreadsheet(rows: PublishedRows, folder: string): Promise<void> {
   await mkdir(path.join(folder, 'spreadsheet'));
-  for (const name of NAMES) await writePieces(path.join(folder, 'spreadsheet', `${name}.csv`), spreadsheetPieces(name, rows[name]));
+  for (const name of PUBLISHED_TABLE_NAMES)
+    await writePieces(path.join(folder, 'spreadsheet', `${name}.csv`), spreadsheetPieces(name, rows[name]));
 }
 
 function* spreadsheetPieces<N extends PublishedTableName>(name: N, rows: readonly PublishedRows[N][number][]): Iterable<string> {

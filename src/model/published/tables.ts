@@ -62,5 +62,7 @@ export const PUBLISHED_TABLES = {
 } as const;
 
 export type PublishedTableName = keyof typeof PUBLISHED_TABLES;
+/** The names of all published tables, in the order in which they are described. */
+export const PUBLISHED_TABLE_NAMES = Object.keys(PUBLISHED_TABLES).filter((name): name is PublishedTableName => name in PUBLISHED_TABLES);
 export type PublishedRow<N extends PublishedTableName> = z.infer<(typeof PUBLISHED_TABLES)[N]['schema']>;
 export type PublishedRows = { [N in PublishedTableName]: PublishedRow<N>[] };
