@@ -28,6 +28,10 @@ describe('a shard', () => {
     );
   });
 
+  it('keeps a key that objects have a meaning for', () => {
+    expect(handedOver(shardText('a', JSON.parse('{"__proto__":1}')))).toEqual([['a', JSON.parse('{"__proto__":1}')]]);
+  });
+
   it('has nothing in it that ends a script', () => {
     expect(shardText('a', '</script><script>alert(1)</script>\u2028')).not.toMatch(/[<>\u2028]/);
   });
