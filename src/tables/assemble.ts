@@ -8,7 +8,7 @@ import { formUnit, headerUnit } from './headerUnit.js';
 import type { PrintedTable } from './joinPages.js';
 import { isNote, joinNotes, lineParts, yearAlone } from './lineParts.js';
 import { headText } from './printedText.js';
-import { absorb, notesUnder, placeOf, type Surroundings, withoutSectionNumber } from './surroundings.js';
+import { absorb, NOTHING, notesUnder, placeOf, type Surroundings, withoutSectionNumber } from './surroundings.js';
 import { isTitleText } from './titleWords.js';
 
 /** A joined table as the contract states it. `index` is its place among the document's tables. */
@@ -67,17 +67,7 @@ function roleOf(table: PrintedTable): (cell: WorkCell) => CellRole {
 function saidInGrid(table: PrintedTable, meta: readonly WorkCell[]): Surroundings {
   const { over } = table;
   const said: Surroundings = { ...over, unit: null, unitPlace: null };
-  const inside: Surroundings = {
-    ...over,
-    title: null,
-    label: null,
-    unit: null,
-    unitPlace: null,
-    organization: null,
-    organizationCode: null,
-    year: null,
-    asOf: null,
-  };
+  const inside: Surroundings = { ...NOTHING, printed: over.printed };
   for (const cell of meta) {
     const parts = lineParts(cell.text.replaceAll('\n', ' '));
     const before = inside.unit;
