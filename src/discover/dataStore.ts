@@ -1,13 +1,12 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
 import type { HtmlPage } from './htmlPage.js';
 import { resolveLink } from './links.js';
-import { parseHtml } from './parseHtml.js';
+import { emptyTree, type PageTree, parseHtml } from './parseHtml.js';
 
 const MAX_GROUPS = 100;
 
 /** The list that some portal software keeps as XML in a script (`<datastore>` of jpage): records of HTML, and the addresses of further groups. */
 export interface DataStore {
-  records: CheerioAPI;
+  records: PageTree;
   nextGroups: URL[];
 }
 
@@ -20,7 +19,7 @@ export function readDataStore(page: HtmlPage): DataStore | null {
   const nextGroups = hrefs
     .map((href) => resolveLink(page.base, href?.replaceAll('&amp;', '&')))
     .filter((url): url is URL => url !== null && url.href !== page.url.href);
-  return { records: 'unreadable' in records ? load('') : records, nextGroups };
+  return { records: 'unreadable' in records ? emptyTree() : records, nextGroups };
 }
 
 /** What stands in `<name><![CDATA[…]]></name>`, each time. */

@@ -31,7 +31,7 @@ export function discoverPage(fetched: FetchedPage, source: WebSource): Discovery
   if (redirect !== null) return redirected(page, redirect, fetched, scope);
   const store = readDataStore(page);
   const links =
-    store === null ? collectLinks(page) : [...collectLinks(page), ...collectLinks({ ...page, $: store.records, content: null })];
+    store === null ? collectLinks(page) : [...collectLinks(page), ...collectLinks({ ...page, tree: store.records, content: null })];
   const problem = pageProblem(page, links.length);
   if (problem !== null) return { candidates: [], pages: [], diagnostics: [problem] };
   const found = new Found(page, source, scope);

@@ -1,7 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
-import { type Document, type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { decodeText, headerCharset } from '../fetch/index.js';
-import { parseHtml } from './parseHtml.js';
+import { liesIn } from './linkEvidence.js';
+import { emptyTree, type PageTree, parseHtml, rawText } from './parseHtml.js';
 import { elementText, plainText, printedDate } from './printedText.js';
 
 /** A fetched page as `discoverPage` gets it. `role` and `from` are what the link to it said, where there was one. */
@@ -15,7 +15,7 @@ export interface FetchedPage {
 
 /** A page read once: what the parts of discovery share. */
 export interface HtmlPage {
-  $: CheerioAPI;
+  tree: PageTree;
   html: string;
   url: URL;
   /** What relative links are relative to (`<base href>`). */
@@ -62,30 +62,33 @@ const CONTENT_SELECTORS = [
   'article',
 ];
 
+const RANKS = new Map(CONTENT_SELECTORS.map((selector, rank) => [selector, rank]));
+/** Classes that portal software gives the breadcrumb. */
+const CRUMB_CLASS = /position|location|crumb|dqwz|weizhi/;
 const LONGEST_TEXT = 100_000;
 
 /** Reads a page for discovery. Never throws: broken markup is read as browsers would. */
 export function readHtmlPage(page: FetchedPage): HtmlPage {
-  const { $, html, unreadable } = parse(page);
+  const { tree, html, unreadable } = parse(page);
   const url = new URL(page.url);
-  const baseHref = $('base[href]').first().attr('href');
+  const baseHref = tree.named('base').find(({ attribs }) => attribs.href !== undefined)?.attribs.href;
   const base = baseHref !== undefined && URL.canParse(baseHref, url.href) ? new URL(baseHref, url) : url;
-  const metas = readMetas($);
-  const text = elementText($.root()[0] as Document, LONGEST_TEXT);
+  const metas = readMetas(tree);
+  const text = elementText(tree.root, LONGEST_TEXT);
   const articleTitle = metas.get('articletitle') ?? '';
   const published = printedDate(metas.get('pubdate') ?? '') ?? labelledDate(text);
-  const content = findContent($);
+  const content = findContent(tree);
   const saysArticle = articleTitle !== '' || (page.role !== 'list' && content !== null && published !== null);
   const isArticle = saysArticle || page.role === 'article';
-  const titles = titleParts($);
-  const title = articleTitle || onlyHeading($) || (titles[0] ?? page.from?.link_text ?? '');
+  const titles = titleParts(tree);
+  const title = articleTitle || onlyHeading(tree) || (titles[0] ?? page.from?.link_text ?? '');
   return {
-    $,
+    tree,
     html,
     url,
     base,
     title,
-    topic: [...new Set([title, ...titles, metas.get('columnname') ?? '', lastCrumb($)])]
+    topic: [...new Set([title, ...titles, metas.get('columnname') ?? '', lastCrumb(tree)])]
       .filter((part) => part !== '' && part.length <= 80)
       .join(' '),
     publishedOn: isArticle ? (published ?? page.from?.listed_date ?? null) : null,
@@ -104,26 +107,26 @@ export function pageText({ body, headers }: FetchedPage): string {
 }
 
 /** The page's text and tree; both empty, with the reason, where it cannot be read within bounds. */
-function parse(page: FetchedPage): { $: CheerioAPI; html: string; unreadable: string | null } {
+function parse(page: FetchedPage): { tree: PageTree; html: string; unreadable: string | null } {
   const html = pageText(page);
   const parsed = parseHtml(html);
-  return 'unreadable' in parsed ? { $: load(''), html: '', unreadable: parsed.unreadable } : { $: parsed, html, unreadable: null };
+  return 'unreadable' in parsed ? { tree: emptyTree(), html: '', unreadable: parsed.unreadable } : { tree: parsed, html, unreadable: null };
 }
 
 /** The meta elements by lower-case name; of one name the first counts. */
-function readMetas($: CheerioAPI): Map<string, string> {
+function readMetas(tree: PageTree): Map<string, string> {
   const metas = new Map<string, string>();
-  for (const { attribs } of $('meta[name]').get().filter(isTag)) {
-    const name = attribs.name?.toLowerCase() ?? '';
-    if (!metas.has(name)) metas.set(name, plainText(attribs.content ?? ''));
+  for (const { attribs } of tree.named('meta')) {
+    const name = attribs.name?.toLowerCase();
+    if (name !== undefined && !metas.has(name)) metas.set(name, plainText(attribs.content ?? ''));
   }
   return metas;
 }
 
 /** The text of the h1, if there is one only and it is long enough for a title; else empty. */
-function onlyHeading($: CheerioAPI): string {
-  const headings = $('h1')
-    .get()
+function onlyHeading(tree: PageTree): string {
+  const headings = tree
+    .named('h1')
     .map((element) => elementText(element))
     .filter((text) => text !== '');
   const [first = ''] = headings;
@@ -131,17 +134,16 @@ function onlyHeading($: CheerioAPI): string {
 }
 
 /** The parts of <title>: article, column and site, as portals join them. */
-function titleParts($: CheerioAPI): string[] {
-  const title = plainText($('title').first().text());
+function titleParts(tree: PageTree): string[] {
+  const title = plainText(rawText(tree.named('title')[0]));
   return title.split(/\s*[_|—]\s*|\s+-\s*|\s*-\s+|-(?=[一-鿿]{2,12}$)/).filter((part) => part !== '');
 }
 
 /** The last link of the breadcrumb: the column that a page belongs to. */
-function lastCrumb($: CheerioAPI): string {
-  const crumbs = $('[class*=position],[class*=location],[class*=crumb],[class*=dqwz],[class*=weizhi],[class*=Breadcrumb]')
-    .first()
-    .find('a');
-  return plainText(crumbs.last().text());
+function lastCrumb(tree: PageTree): string {
+  const crumbs = tree.elements.find(({ attribs }) => CRUMB_CLASS.test(attribs.class ?? ''));
+  const last = crumbs && tree.named('a').findLast((link) => link !== crumbs && liesIn(link, crumbs));
+  return plainText(rawText(last));
 }
 
 /** The date behind 发布时间, 发布日期, 发文日期 and alike. */
@@ -150,15 +152,26 @@ function labelledDate(text: string): string | null {
   return found?.[1] === undefined ? null : printedDate(found[1]);
 }
 
+/** The place of the best content selector that fits an element; infinite where none does. */
+function contentRank({ name, attribs: { id, class: classes } }: Element): number {
+  const keys = [name, ...(id === undefined ? [] : [`#${id}`]), ...(classes?.split(/\s+/).map((one) => `.${one}`) ?? [])];
+  return Math.min(...keys.map((key) => RANKS.get(key) ?? Number.POSITIVE_INFINITY));
+}
+
+/** Whether a link with an address lies inside an element. */
+function hasLink(element: Element, tree: PageTree): boolean {
+  return tree.named('a').some((link) => link !== element && link.attribs.href !== undefined && liesIn(link, element));
+}
+
 /** The element that holds the article's own content, by the names that portal software gives it; the best name wins. */
-function findContent($: CheerioAPI): Element | null {
-  const found = $(CONTENT_SELECTORS.join(',')).get().filter(isTag);
-  if (found.length === 0) return null;
-  for (const selector of CONTENT_SELECTORS) {
-    const first = found.find(
-      (element) => $(element).is(selector) && (elementText(element, 10) !== '' || $(element).find('a[href]').length > 0),
-    );
-    if (first !== undefined) return first;
+function findContent(tree: PageTree): Element | null {
+  let best: Element | null = null;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const element of tree.elements) {
+    const rank = contentRank(element);
+    if (rank >= bestRank || !(elementText(element, 10) !== '' || hasLink(element, tree))) continue;
+    best = element;
+    bestRank = rank;
   }
-  return null;
+  return best;
 }

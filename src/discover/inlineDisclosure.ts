@@ -1,4 +1,6 @@
 import type { HtmlPage } from './htmlPage.js';
+import { liesIn } from './linkEvidence.js';
+import { rawText } from './parseHtml.js';
 import { elementText, plainText } from './printedText.js';
 
 /** Names of tables and sections that a budget or final account has. Several different ones make a text one. */
@@ -27,12 +29,11 @@ const NUMERIC_CELL = /^-?\d[\d,]*(?:\.\d+)?$/;
  * then is a document besides its attachments.
  */
 export function inlineDisclosureReason(page: HtmlPage): string | null {
-  const { $ } = page;
-  const content = page.content === null ? $('body') : $(page.content);
   const text = page.content === null ? page.text : elementText(page.content, LONGEST_TEXT);
   const parts = PARTS.filter((part) => part.test(text)).length;
   if (parts < 4) return null;
-  const numbers = content.find('td,th').filter((_, cell) => NUMERIC_CELL.test(plainText($(cell).text()))).length;
+  const cells = [...page.tree.named('td'), ...page.tree.named('th')].filter((cell) => page.content === null || liesIn(cell, page.content));
+  const numbers = cells.filter((cell) => NUMERIC_CELL.test(plainText(rawText(cell)))).length;
   if (numbers >= 10) return `${numbers} figures in tables, ${parts} parts of a budget named`;
   const amounts = text.match(AMOUNT)?.length ?? 0;
   if (amounts >= 5 && text.length >= 600) return `${amounts} amounts in prose, ${parts} parts of a budget named`;

@@ -1,15 +1,16 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { EXTENSION } from '../fetch/index.js';
 import type { HtmlPage } from './htmlPage.js';
 import { headingOf, liesIn, linkText, rowDate, rowDepartment } from './linkEvidence.js';
+import { rawText } from './parseHtml.js';
 
 const MAX_LINKS = 20_000;
 const MAX_SCRIPT_FILES = 200;
 const MAX_SCRIPT_LENGTH = 500_000;
 const FRAME_SOURCES: readonly [string, string][] = [
-  ['iframe[src]', 'src'],
-  ['embed[src]', 'src'],
-  ['object[data]', 'data'],
+  ['iframe', 'src'],
+  ['embed', 'src'],
+  ['object', 'data'],
 ];
 
 /** A link of a page. What is printed around it is read when it is asked for: most links of a page are navigation. */
@@ -45,20 +46,24 @@ export class Link {
 
 /** All links of a page in document order: anchors, onclick handlers, then framed files, then files that only a script names. */
 export function collectLinks(page: HtmlPage): Link[] {
-  const { $ } = page;
   const links: Link[] = [];
-  for (const element of $('a[href], area[href], [onclick]').get().filter(isTag).slice(0, MAX_LINKS)) {
+  for (const element of page.tree.elements.filter(leadsSomewhere).slice(0, MAX_LINKS)) {
     const direct = resolveLink(page.base, element.attribs.href);
     const target = direct ?? resolveLink(page.base, onclickTarget(element.attribs.onclick));
     if (target !== null) links.push(new Link(page, element, target, linkText(element), direct === null ? 'onclick' : 'a'));
   }
-  for (const [selector, attribute] of FRAME_SOURCES) {
-    for (const element of $(selector).get().filter(isTag)) {
+  for (const [name, attribute] of FRAME_SOURCES) {
+    for (const element of page.tree.named(name)) {
       const target = framedFile(page.base, element.attribs[attribute]);
       if (target !== null) links.push(new Link(page, element, target, linkText(element), 'frame'));
     }
   }
   return [...links, ...scriptFiles(page, links)];
+}
+
+/** Whether an element is an anchor with an address, or does something when it is clicked. */
+function leadsSomewhere({ name, attribs }: Element): boolean {
+  return ((name === 'a' || name === 'area') && attribs.href !== undefined) || attribs.onclick !== undefined;
 }
 
 /** An absolute http(s) URL without fragment, or null for `javascript:`, `mailto:`, `#` and what cannot be read. */
@@ -93,8 +98,8 @@ function framedFile(base: URL, source: string | undefined): URL | null {
 function scriptFiles(page: HtmlPage, links: readonly Link[]): Link[] {
   const known = new Set(links.map((link) => link.url.href));
   const found: Link[] = [];
-  for (const element of page.$('script').get()) {
-    const source = page.$(element).text().slice(0, MAX_SCRIPT_LENGTH);
+  for (const element of page.tree.named('script')) {
+    const source = rawText(element).slice(0, MAX_SCRIPT_LENGTH);
     for (const match of source.matchAll(/['"]([^'"\s<>]{4,500}\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et))['"]/gi)) {
       const url = resolveLink(page.base, match[1]?.replaceAll('\\/', '/'));
       if (url === null || known.has(url.href) || found.length >= MAX_SCRIPT_FILES) continue;

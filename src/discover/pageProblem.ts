@@ -2,6 +2,7 @@ import { redactUrl } from '../fetch/index.js';
 import type { Diagnostic, Severity } from '../model/index.js';
 import type { HtmlPage } from './htmlPage.js';
 import { collectLinks } from './links.js';
+import { rawText } from './parseHtml.js';
 import { plainText } from './printedText.js';
 
 /** Scripts of protection services that want a browser to compute something first. */
@@ -43,8 +44,8 @@ export function pageProblem(page: HtmlPage, links: number = collectLinks(page).l
 }
 
 /** The first kind of problem that the page's features show. */
-function findProblem({ $, html, url, text, unreadable }: HtmlPage, links: number): PageProblem | null {
-  const title = plainText($('title').first().text());
+function findProblem({ tree, html, url, text, unreadable }: HtmlPage, links: number): PageProblem | null {
+  const title = plainText(rawText(tree.named('title')[0]));
   const where = redactUrl(url.href);
   if (unreadable !== null)
     return {
@@ -76,7 +77,7 @@ function findProblem({ $, html, url, text, unreadable }: HtmlPage, links: number
       severity: 'error',
       message: `${where} refuses access (“${(title || text).slice(0, 40)}”); slow down or ask the publisher`,
     };
-  const scripts = $('script').length;
+  const scripts = tree.named('script').length;
   if (links === 0 && text.length < 60 && scripts > 0)
     return {
       code: 'page_needs_javascript',

@@ -1,6 +1,8 @@
+import type { Element } from 'domhandler';
 import type { HtmlPage } from './htmlPage.js';
 import { LAST_PAGE, NEXT_PAGE } from './lexicon.js';
 import type { Link } from './links.js';
+import { rawText } from './parseHtml.js';
 import { plainText } from './printedText.js';
 
 export interface Paging {
@@ -110,10 +112,10 @@ function numberedPages(page: HtmlPage, links: readonly Link[]): URL[] {
 
 /** A sign of further pages that nothing could be made of: 共7页, a 下一页 that only a script can follow. */
 function unresolvedSign(page: HtmlPage): string | null {
-  const { $ } = page;
-  const { text } = page;
+  const { text, tree } = page;
   const count = /共\s*(\d+)\s*页/.exec(text);
-  const scripted = $('a[href^="javascript:"],a[onclick]').filter((_, element) => NEXT_PAGE.test(plainText($(element).text()))).length > 0;
+  const isScripted = ({ attribs }: Element) => attribs.onclick !== undefined || attribs.href?.startsWith('javascript:');
+  const scripted = tree.named('a').some((link) => isScripted(link) && NEXT_PAGE.test(plainText(rawText(link))));
   const here = /(?:第|当前第?)\s*(\d+)\s*页/.exec(text)?.[1];
   if (count?.[1] !== undefined && Number(count[1]) > 1) return here === count[1] || /_\d+\.\w+$/.test(page.url.pathname) ? null : count[0];
   return scripted ? '下一页' : null;

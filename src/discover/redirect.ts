@@ -1,5 +1,6 @@
 import type { HtmlPage } from './htmlPage.js';
 import { resolveLink } from './links.js';
+import { rawText } from './parseHtml.js';
 
 /** Assignments of a script that send the browser on, outside of strings handed to functions. */
 const SCRIPT_REDIRECT =
@@ -9,16 +10,15 @@ const MOBILE = /iphone|ipad|android|mobile|\biP\b|["']iP["']|userAgent/i;
 
 /** Where a page without content of its own sends the browser on, by meta refresh or by script; null where it does not. */
 export function findRedirect(page: HtmlPage): { url: URL; by: string } | null {
-  const { $ } = page;
-  const refresh = $('meta[http-equiv]').filter((_, element) => $(element).attr('http-equiv')?.toLowerCase() === 'refresh');
-  const address = /url\s*=\s*['"]?\s*([^'"]+)/i.exec(refresh.first().attr('content') ?? '')?.[1];
+  const refresh = page.tree.named('meta').find(({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'refresh');
+  const address = /url\s*=\s*['"]?\s*([^'"]+)/i.exec(refresh?.attribs.content ?? '')?.[1];
   const byMeta = resolveLink(page.base, address);
   if (byMeta !== null && byMeta.href !== page.url.href) return { url: byMeta, by: 'meta refresh' };
-  const links = $('a[href]').length;
-  if (links > 0 || page.text.length > 60) return null;
-  const targets = $('script')
-    .map((_, element) => $(element).text())
-    .get()
+  const hasLinks = page.tree.named('a').some(({ attribs }) => attribs.href !== undefined);
+  if (hasLinks || page.text.length > 60) return null;
+  const targets = page.tree
+    .named('script')
+    .map((element) => rawText(element))
     .filter((source) => !MOBILE.test(source))
     .flatMap((source) => [...source.matchAll(SCRIPT_REDIRECT)].map((match) => match[1]))
     .map((target) => (/^[/.]*$/.test(target ?? '') ? null : resolveLink(page.base, target)))
