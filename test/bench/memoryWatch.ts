@@ -28,6 +28,11 @@ function residentBelow(root: number): number {
   return [...statuses].reduce((sum, [pid, { residentMb }]) => (isBelow(pid) ? sum + residentMb : sum), 0);
 }
 
+/** Resident memory of a process and all below it together, in MB. Linux only. */
+export function residentMbOfTree(root: number): number {
+  return (statusOf(root)?.residentMb ?? 0) + residentBelow(root);
+}
+
 /** Runs `work` and gives the peak of the resident memory of the child processes meanwhile, in MB; null where the system has no /proc. */
 export async function watchMemory<T>(work: () => Promise<T>): Promise<{ value: T; peakMb: number | null }> {
   if (process.platform !== 'linux') return { value: await work(), peakMb: null };
