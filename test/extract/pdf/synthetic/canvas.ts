@@ -9,10 +9,19 @@ const HELVETICA = (
   .split(' ')
   .map(Number);
 
+/** Characters of the standard Latin text encoding beyond ~: how they are written, and their advance. */
+const LATIN: Readonly<Record<string, readonly [string, number]>> = {
+  '–': ['\\261', 556],
+  '—': ['\\320', 1000],
+  '•': ['\\267', 350],
+  '†': ['\\262', 556],
+};
+
 /** The width in points of a text as the canvas writes it. */
 export function widthOf(written: string, size: number): number {
   let sum = 0;
-  for (const character of written) sum += character > '~' ? 1000 : (HELVETICA[character.charCodeAt(0) - 32] ?? 556);
+  for (const character of written)
+    sum += LATIN[character]?.[1] ?? (character > '~' ? 1000 : (HELVETICA[character.charCodeAt(0) - 32] ?? 556));
   return (sum * size) / 1000;
 }
 
@@ -29,13 +38,13 @@ export class Canvas {
   ) {}
 
   /** Writes a text whose baseline is at `y`; Chinese text is written in a Chinese font. */
-  text(x: number, y: number, written: string, size: number): void {
+  text(x: number, y: number, written: string, size: number, bold = false): void {
     if (written === '') return;
-    const chinese = /[^\x20-\x7e]/.test(written);
+    const chinese = [...written].some((character) => character > '~' && LATIN[character] === undefined);
     const shown = chinese
       ? `<${[...written].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`
-      : `(${written.replace(/[()\\]/g, '\\$&')})`;
-    this.content += `BT ${chinese ? '/F2' : '/F1'} ${size} Tf 1 0 0 1 ${n(x)} ${n(this.height - y)} Tm ${shown} Tj ET\n`;
+      : `(${[...written].map((character) => LATIN[character]?.[0] ?? character.replace(/[()\\]/, '\\$&')).join('')})`;
+    this.content += `BT ${chinese ? '/F2' : bold ? '/F3' : '/F1'} ${size} Tf 1 0 0 1 ${n(x)} ${n(this.height - y)} Tm ${shown} Tj ET\n`;
   }
 
   fill(x0: number, y0: number, x1: number, y1: number, grey: number): void {
@@ -62,13 +71,19 @@ export class Canvas {
     }
   }
 
-  /** The bytes of a PDF with this page; turned pages are shown upright by their /Rotate. */
-  pdf(rotate: 0 | 90 | 180 | 270 = 0): Uint8Array {
+  /** The bytes of a PDF with this page; turned pages are shown upright by their /Rotate, unless they are to be `lying`. */
+  pdf(rotate: 0 | 90 | 180 | 270 = 0, lying = false): Uint8Array {
     const { width, height } = this;
     const turn = { 0: '', 90: `0 1 -1 0 ${height} 0 cm`, 180: `-1 0 0 -1 ${width} ${height} cm`, 270: `0 -1 1 0 0 ${width} cm` }[rotate];
     const upright = rotate % 180 === 0;
     return buildPdf([
-      { content: `q ${turn} ${this.content} Q`, rotate, width: upright ? width : height, height: upright ? height : width },
+      {
+        content: `q ${turn} ${this.content} Q`,
+        rotate: lying ? 0 : rotate,
+        width: upright ? width : height,
+        height: upright ? height : width,
+        fonts: '/F3 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>',
+      },
     ]);
   }
 }
