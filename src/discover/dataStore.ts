@@ -1,5 +1,5 @@
+import { resolveLink } from './address.js';
 import type { HtmlPage } from './htmlPage.js';
-import { resolveLink } from './links.js';
 import { emptyTree, type PageTree, parseHtml } from './parseHtml.js';
 
 const MAX_GROUPS = 100;
@@ -17,7 +17,7 @@ export function readDataStore(page: HtmlPage): DataStore | null {
   const groups = sections(page.html, 'nextgroup').slice(0, MAX_GROUPS);
   const hrefs = groups.flatMap((group) => [...group.matchAll(/<a\s[^>]*href\s*=\s*["']([^"']+)["']/gi)].map((match) => match[1]));
   const nextGroups = hrefs
-    .map((href) => resolveLink(page.base, href?.replaceAll('&amp;', '&')))
+    .map((href) => resolveLink(page.base, href?.replaceAll('&amp;', '&'), page.charset))
     .filter((url): url is URL => url !== null && url.href !== page.url.href);
   return { records: 'unreadable' in records ? emptyTree() : records, nextGroups };
 }
@@ -31,6 +31,21 @@ function sections(html: string, name: string): string[] {
     if (end < 0) break;
     found.push(html.slice(open.lastIndex, end));
     open.lastIndex = end;
+  }
+  return found;
+}
+
+const QUERY_PAIR = /["']?(\w{1,40})["']?\s*:\s*["']([^"']{0,200})["']/g;
+
+/** Data addresses that elements name in attributes for a program that fetches a list (`url`, `queryData="{'pageId':'…'}"`). */
+export function dataAddresses(page: HtmlPage): URL[] {
+  const found: URL[] = [];
+  for (const { attribs } of page.tree.named('script')) {
+    const { url: address, querydata } = attribs;
+    const url = querydata === undefined ? null : resolveLink(page.base, address, page.charset);
+    if (url === null || found.length >= MAX_GROUPS) continue;
+    for (const [, name = '', value = ''] of (querydata ?? '').matchAll(QUERY_PAIR)) url.searchParams.set(name, value);
+    found.push(url);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import { decodeText, headerCharset } from '../fetch/index.js';
+import { type DecodedText, decodeText, headerCharset } from '../fetch/index.js';
+import { jsonStrings } from './jsonAnswer.js';
 import { liesIn } from './linkEvidence.js';
 import { emptyTree, type PageTree, parseHtml, rawText } from './parseHtml.js';
 import { elementText, plainText, printedDate } from './printedText.js';
@@ -17,6 +18,10 @@ export interface FetchedPage {
 export interface HtmlPage {
   tree: PageTree;
   html: string;
+  /** Of the bytes: addresses with a query are written in it. */
+  charset: string;
+  /** Whether the answer is data (JSON) for a program that draws the page. */
+  isData: boolean;
   url: URL;
   /** What relative links are relative to (`<base href>`). */
   base: URL;
@@ -66,10 +71,11 @@ const RANKS = new Map(CONTENT_SELECTORS.map((selector, rank) => [selector, rank]
 /** Classes that portal software gives the breadcrumb. */
 const CRUMB_CLASS = /position|location|crumb|dqwz|weizhi/;
 const LONGEST_TEXT = 100_000;
+const LARGEST_DATA = 20 * 1024 * 1024;
 
 /** Reads a page for discovery. Never throws: broken markup is read as browsers would. */
 export function readHtmlPage(page: FetchedPage): HtmlPage {
-  const { tree, html, unreadable } = parse(page);
+  const { tree, html, isData, charset, unreadable } = parse(page);
   const url = new URL(page.url);
   const baseHref = tree.named('base').find(({ attribs }) => attribs.href !== undefined)?.attribs.href;
   const base = baseHref !== undefined && URL.canParse(baseHref, url.href) ? new URL(baseHref, url) : url;
@@ -85,6 +91,8 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
   return {
     tree,
     html,
+    charset,
+    isData,
     url,
     base,
     title,
@@ -102,15 +110,17 @@ export function readHtmlPage(page: FetchedPage): HtmlPage {
 }
 
 /** The text of a page in whatever charset it came. */
-export function pageText({ body, headers }: FetchedPage): string {
-  return decodeText(body, { declared: headerCharset(headers?.['content-type']), html: true }).text;
+export function pageText({ body, headers }: FetchedPage): DecodedText {
+  return decodeText(body, { declared: headerCharset(headers?.['content-type']), html: true });
 }
 
 /** The page's text and tree; both empty, with the reason, where it cannot be read within bounds. */
-function parse(page: FetchedPage): { tree: PageTree; html: string; unreadable: string | null } {
-  const html = pageText(page);
-  const parsed = parseHtml(html);
-  return 'unreadable' in parsed ? { tree: emptyTree(), html: '', unreadable: parsed.unreadable } : { tree: parsed, html, unreadable: null };
+function parse(page: FetchedPage): Pick<HtmlPage, 'tree' | 'html' | 'isData' | 'charset' | 'unreadable'> {
+  const { text: html, charset } = pageText(page);
+  const data = html.length > LARGEST_DATA ? null : jsonStrings(html);
+  const parsed = parseHtml(data === null ? html : data.filter((text) => /<a\s/i.test(text)).join('\n'));
+  if ('unreadable' in parsed) return { tree: emptyTree(), html: '', isData: false, charset, unreadable: parsed.unreadable };
+  return { tree: parsed, html, isData: data !== null, charset, unreadable: null };
 }
 
 /** The meta elements by lower-case name; of one name the first counts. */

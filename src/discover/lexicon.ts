@@ -10,6 +10,10 @@ export interface Sign {
   group?: string;
 }
 
+/** Names of organizations by their last word. */
+const ORGANIZATION =
+  /(?:局|委员会|委|办公室|办公厅|厅|院|法院|检察院|中心|学校|中学|小学|大学|学院|医院|协会|联合会|总工会|团委|党校|支队|大队|总队|站|所|馆|政协|人大|人大常委会|街道办事处|镇人民政府|乡人民政府|人民政府|管委会|管理处|研究所|集团|公司|部|社|会|台|署|处)$/;
+
 /** What speaks for and against a published departmental budget or final account. The order matters inside a group. */
 export const SIGNS: readonly Sign[] = [
   { code: 'department_budget', pattern: /(?:部门|单位)(?:财政|财务|收支)?[预决]算/, weight: 3, where: 'own', group: 'subject' },
@@ -27,6 +31,7 @@ export const SIGNS: readonly Sign[] = [
   { code: 'performance_targets', pattern: /绩效目标|绩效信息/, weight: 1.5, where: 'own' },
   { code: 'year', pattern: /(?:19|20)\d\d(?!\d)/, weight: 1, where: 'own', group: 'year' },
   { code: 'context_year', pattern: /(?:19|20)\d\d(?!\d)/, weight: 0.5, where: 'context', group: 'year' },
+  { code: 'organization_named', pattern: ORGANIZATION, weight: 0.5, where: 'own', unless: /[预决]算|三公|绩效|[\s，。：]/ },
   { code: 'disclosed', pattern: /公开/, weight: 0.5, where: 'own' },
   { code: 'attachment', pattern: /附件|附表/, weight: 0.5, where: 'own' },
   { code: 'interpretation', pattern: /解读|图解|读懂|图说|答记者问|问答/, weight: -4, where: 'any' },
@@ -42,7 +47,7 @@ export const SIGNS: readonly Sign[] = [
     pattern: /政府[预决]|(?<!部门|单位)财政(?:总)?决算|总[预决]算|地方财政|转移支付|政府债务/,
     weight: -2,
     where: 'own',
-    unless: /部门|单位/,
+    unless: /部门|单位|(?:镇|乡|街道)(?:人民)?政府/,
   },
   {
     code: 'regulation',
@@ -80,10 +85,6 @@ export const WIDER_LIST_NAME = /^(?:财政|财务|资金|经费)(?:信息|公开
 
 /** Links that lead on from a box whose heading names a list. */
 export const MORE = /^(?:更多|more|查看更多|\+|>>|»)[>》»+.…]*$/i;
-
-/** Names of organizations by their last word. */
-const ORGANIZATION =
-  /(?:局|委员会|委|办公室|办公厅|厅|院|法院|检察院|中心|学校|中学|小学|大学|学院|医院|协会|联合会|总工会|团委|党校|支队|大队|总队|站|所|馆|政协|人大|人大常委会|街道办事处|镇人民政府|乡人民政府|人民政府|管委会|管理处|研究所|集团|公司|部|社|会|台|署|处)$/;
 
 /** Parts of a site whose names end like those of organizations. */
 const SITE_PARTS =

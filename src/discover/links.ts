@@ -1,13 +1,18 @@
 import type { Element } from 'domhandler';
 import { EXTENSION } from '../fetch/index.js';
+import { clickedAddress, isClickable, resolveLink } from './address.js';
 import type { HtmlPage } from './htmlPage.js';
-import { headingOf, liesIn, linkText, rowDate, rowDepartment } from './linkEvidence.js';
+import { headingOf, leadsAside, liesIn, linkText, rowDate, rowDepartment } from './linkEvidence.js';
+import { listRecords } from './listRecords.js';
 import { rawText } from './parseHtml.js';
+import { plainText } from './printedText.js';
 
 const MAX_LINKS = 20_000;
 const MAX_SCRIPT_FILES = 200;
 const MAX_SCRIPT_LENGTH = 500_000;
+const PAGE_FRAMES = new Set(['iframe', 'frame']);
 const FRAME_SOURCES: readonly [string, string][] = [
+  ['frame', 'src'],
   ['iframe', 'src'],
   ['embed', 'src'],
   ['object', 'data'],
@@ -21,7 +26,8 @@ export class Link {
     readonly url: URL,
     /** Printed text or title, the fuller one; empty where it says nothing. */
     readonly text: string,
-    readonly found: 'a' | 'onclick' | 'frame' | 'script',
+    readonly found: 'a' | 'onclick' | 'frame' | 'record' | 'script',
+    private readonly record: { date: string | null } | null = null,
   ) {}
 
   get heading(): string | null {
@@ -30,7 +36,7 @@ export class Link {
 
   /** The date printed with it, YYYY-MM-DD. */
   get date(): string | null {
-    return this.element === null ? null : rowDate(this.element);
+    return this.element === null ? (this.record?.date ?? null) : rowDate(this.element);
   }
 
   /** An organization named beside it. */
@@ -38,71 +44,79 @@ export class Link {
     return this.element === null ? null : rowDepartment(this.element);
   }
 
+  /** Whether it leads to the article before or after, or to others that are related: not what this page is about. */
+  get leadsAside(): boolean {
+    return this.element !== null && leadsAside(this.element);
+  }
+
+  /** The name of the element that it was found in; empty for what only a script names. */
+  get elementName(): string {
+    return this.element?.name ?? '';
+  }
+
   /** Whether it lies in the article's own content; a file that only a script names is taken to. */
   get inContent(): boolean {
-    return this.element === null || (this.page.content !== null && liesIn(this.element, this.page.content));
+    return this.element === null ? this.record === null : this.page.content !== null && liesIn(this.element, this.page.content);
   }
 }
 
-/** All links of a page in document order: anchors, onclick handlers, then framed files, then files that only a script names. */
+/** All links of a page in document order: what can be clicked, then frames, then what only scripts name. */
 export function collectLinks(page: HtmlPage): Link[] {
   const links: Link[] = [];
-  for (const element of page.tree.elements.filter(leadsSomewhere).slice(0, MAX_LINKS)) {
-    const direct = resolveLink(page.base, element.attribs.href);
-    const target = direct ?? resolveLink(page.base, onclickTarget(element.attribs.onclick));
-    if (target !== null) links.push(new Link(page, element, target, linkText(element), direct === null ? 'onclick' : 'a'));
+  for (const element of page.tree.elements.filter(isClickable).slice(0, MAX_LINKS)) {
+    const target = clickedAddress(element, page.base, page.charset);
+    if (target === null) continue;
+    if (element.name === 'option') links.push(new Link(page, null, target.url, plainText(rawText(element)), 'record', { date: null }));
+    else links.push(new Link(page, element, target.url, linkText(element), target.by === 'href' ? 'a' : 'onclick'));
   }
   for (const [name, attribute] of FRAME_SOURCES) {
     for (const element of page.tree.named(name)) {
-      const target = framedFile(page.base, element.attribs[attribute]);
+      const target = framed(page, element, attribute);
       if (target !== null) links.push(new Link(page, element, target, linkText(element), 'frame'));
     }
   }
+  links.push(...scriptRecords(page));
   return [...links, ...scriptFiles(page, links)];
 }
 
-/** Whether an element is an anchor with an address, or does something when it is clicked. */
-function leadsSomewhere({ name, attribs }: Element): boolean {
-  return ((name === 'a' || name === 'area') && attribs.href !== undefined) || attribs.onclick !== undefined;
-}
-
-/** An absolute http(s) URL without fragment, or null for `javascript:`, `mailto:`, `#` and what cannot be read. */
-export function resolveLink(base: URL, href: string | undefined): URL | null {
-  const text = href?.trim().replace(/[\t\r\n]/g, '') ?? '';
-  if (text === '' || text.startsWith('#') || /^(?:javascript|mailto|tel|data|about|vbscript|file):/i.test(text)) return null;
-  if (!URL.canParse(text, base.href)) return null;
-  const url = new URL(text, base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  url.hash = '';
-  url.username = '';
-  url.password = '';
-  return url;
-}
-
-/** The address in `window.open('…')` or `location.href='…'` of an onclick handler. */
-function onclickTarget(handler: string | undefined): string | undefined {
-  return /(?:open|href|location|assign|replace|download\w*)\s*(?:=|\()\s*['"]([^'"]+)['"]/i.exec(handler ?? '')?.[1];
-}
-
-/** The file shown in a frame: its address itself or the one handed to a viewer (`viewer.html?file=/a.pdf`). */
-function framedFile(base: URL, source: string | undefined): URL | null {
-  const frame = resolveLink(base, source);
+/** What a frame shows: a file, its address itself or the one handed to a viewer (`viewer.html?file=/a.pdf`), or a page that a reader sees; else null. */
+function framed({ base, charset }: HtmlPage, element: Element, attribute: string): URL | null {
+  const frame = resolveLink(base, element.attribs[attribute], charset);
   if (frame === null) return null;
   for (const value of frame.searchParams.values()) {
-    if (EXTENSION.test(value.replace(/[?#].*$/, ''))) return resolveLink(base, value);
+    if (EXTENSION.test(value.replace(/[?#].*$/, ''))) return resolveLink(base, value, charset);
   }
-  return EXTENSION.test(frame.pathname) ? frame : null;
+  return EXTENSION.test(frame.pathname) || (PAGE_FRAMES.has(element.name) && !isHidden(element)) ? frame : null;
+}
+
+/** Whether nobody sees a frame: it counts visitors or loads data. */
+function isHidden({ attribs: { style, width, height } }: Element): boolean {
+  return (
+    /display:\s*none|visibility:\s*hidden/i.test(style ?? '') || /^[01](?:px)?$/.test(width ?? '') || /^[01](?:px)?$/.test(height ?? '')
+  );
+}
+
+/** The rows of lists and the columns of trees that scripts hold; all of a JSON answer is one. */
+function scriptRecords(page: HtmlPage): Link[] {
+  const texts = page.isData ? [page.html] : page.tree.named('script').map(rawText);
+  return texts.flatMap((text) =>
+    listRecords(text.slice(0, MAX_SCRIPT_LENGTH)).flatMap((record) => {
+      const url = resolveLink(page.base, record.address, page.charset);
+      return url === null ? [] : [new Link(page, null, url, record.text, 'record', record)];
+    }),
+  );
 }
 
 /** Files that only a script names ('…/a.pdf' in quotes), each once, if no link leads there. */
 function scriptFiles(page: HtmlPage, links: readonly Link[]): Link[] {
   const known = new Set(links.map((link) => link.url.href));
+  const names = new Set(links.map((link) => link.text));
   const found: Link[] = [];
   for (const element of page.tree.named('script')) {
     const source = rawText(element).slice(0, MAX_SCRIPT_LENGTH);
     for (const match of source.matchAll(/['"]([^'"\s<>]{4,500}\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et))['"]/gi)) {
-      const url = resolveLink(page.base, match[1]?.replaceAll('\\/', '/'));
-      if (url === null || known.has(url.href) || found.length >= MAX_SCRIPT_FILES) continue;
+      const url = resolveLink(page.base, match[1]?.replaceAll('\\/', '/'), page.charset);
+      if (url === null || names.has(match[1] ?? '') || known.has(url.href) || found.length >= MAX_SCRIPT_FILES) continue;
       known.add(url.href);
       found.push(new Link(page, null, url, '', 'script'));
     }

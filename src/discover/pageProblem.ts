@@ -15,14 +15,17 @@ const CHALLENGE_SCRIPTS: readonly RegExp[] = [
   /cf-browser-verification|challenge-platform|__cf_chl/,
   /yunsuo_session|security_session_verify/,
 ];
+/** What a challenge of any make does: it sets a cookie that it has computed, and loads the page again. */
+const COMPUTED_COOKIE = /document\s*(?:\.\s*cookie|\[\s*['"]cookie['"]\s*\])\s*=/;
+const RELOAD = /location\s*(?:\.\s*(?:reload|replace|assign|href)|\[|=)|\.\s*reload\s*\(/;
 /** Titles and texts of pages that say with status 200 that there is nothing. */
 const NOT_FOUND =
-  /^(?:404|not found|页面不存在|找不到页面|访问的页面不存在|出错了|error)|404\s*(?:not found|错误|页面|-)|(?:页面|网页|文章|信息|内容|栏目)(?:不存在|已(?:被)?删除|已失效|找不到|未找到)|您(?:要)?(?:访问|查看|请求)的(?:页面|内容|信息|地址|网页).{0,8}(?:不存在|找不到|已删除|有误)/i;
+  /^(?:(?:http status )?404|not found|页面不存在|找不到页面|访问的页面不存在|出错[了啦]|error)|404\s*(?:not found|错误|页面|[-–—])|(?:页面|网页|文章|信息|内容|栏目)(?:不存在|已(?:经)?(?:被)?(?:删除|撤销|移除|下线)|已失效|找不到|未找到|.{0,3}(?:走丢|丢失|迷路))|您(?:要)?(?:访问|查看|请求)的(?:页面|内容|信息|地址|网页).{0,8}(?:不存在|找不到|已删除|有误)/i;
 /** Pages that web servers show before anyone has put a site there, or while it is closed. */
 const PLACEHOLDER =
   /IIS Windows Server|Welcome to nginx|Apache2? .*Default Page|Test Page for|It works!|站点(?:维护|升级|已关闭|建设中)|网站(?:维护|升级|已关闭|建设中)|系统维护/i;
 const BLOCKED =
-  /访问(?:被)?(?:拒绝|拦截|受限|禁止)|请求(?:已)?被拦截|安全(?:拦截|防护)|网站防火墙|您的(?:IP|访问|请求).{0,10}(?:限制|拦截|异常|阻断)|Access Denied|Forbidden|验证码|人机验证/i;
+  /访问(?:被)?(?:拒绝|拦截|受限|禁止)|请求(?:已)?被拦截|安全(?:拦截|防护)|网站防火墙|您的(?:IP|访问|请求).{0,10}(?:限制|拦截|异常|阻断)|Access Denied|Forbidden|验证码|(?:人机|安全)验证|(?:拖动|滑动).{0,6}(?:滑块|验证)|访问被?阻断/i;
 
 interface PageProblem {
   code: string;
@@ -53,7 +56,8 @@ function findProblem({ tree, html, url, text, unreadable }: HtmlPage, links: num
       severity: 'error',
       message: `${where} has ${unreadable}; it is not read for links: give the pages it leads to in start`,
     };
-  if (links < 5 && CHALLENGE_SCRIPTS.some((pattern) => pattern.test(html)))
+  const computes = links === 0 && text.length < 100 && COMPUTED_COOKIE.test(html) && RELOAD.test(html);
+  if (computes || (links < 5 && CHALLENGE_SCRIPTS.some((pattern) => pattern.test(html))))
     return {
       code: 'js_challenge',
       severity: 'error',
@@ -86,4 +90,9 @@ function findProblem({ tree, html, url, text, unreadable }: HtmlPage, links: num
     };
   if (links === 0 && text === '') return { code: 'empty_page', severity: 'error', message: `${where} is empty; check the address` };
   return null;
+}
+
+/** A diagnostic about a page. */
+export function pageDiagnostic(code: string, severity: Severity, { url }: HtmlPage, message: string): Diagnostic {
+  return { stage: 'discover', code, severity, place: { part: redactUrl(url.href) }, message };
 }

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { HtmlPage } from './htmlPage.js';
 import { LAST_PAGE, NEXT_PAGE } from './lexicon.js';
 import type { Link } from './links.js';
+import { scriptPages } from './pagingScripts.js';
 import { rawText } from './parseHtml.js';
 import { plainText } from './printedText.js';
 
@@ -30,7 +31,10 @@ export function findPaging(page: HtmlPage, links: readonly Link[], limit: number
 
 /** Where the link with a label such as 下一页 leads, or null. */
 function labelledPage(page: HtmlPage, links: readonly Link[], label: RegExp): URL | null {
-  return links.find((link) => link.found === 'a' && label.test(link.text) && link.url.href !== page.url.href)?.url ?? null;
+  return (
+    links.find((link) => (link.found === 'a' || link.found === 'onclick') && label.test(link.text) && link.url.href !== page.url.href)
+      ?.url ?? null
+  );
 }
 
 /**
@@ -53,49 +57,6 @@ export function pagesBetween(from: URL, to: URL, limit: number): URL[] {
     { length: count },
     (_, index) => new URL(a.map((part, i) => (i === at ? String(Number(start) + step * index) : part)).join('')),
   );
-}
-
-/** How scripts state a list's pages: the groups `count`, `current`, `name`, `extension`; `first` is the number of the second page's file. */
-const PAGE_SCRIPTS: readonly { pattern: RegExp; zeroBased: boolean }[] = [
-  {
-    pattern: /createPageHTML\s*\(\s*(?<count>\d+)\s*,\s*(?<current>\d+)\s*,\s*['"](?<name>[\w./-]+)['"]\s*,\s*['"](?<extension>\w+)['"]/,
-    zeroBased: true,
-  },
-  {
-    pattern:
-      /createPageHTML\s*\(\s*['"][\w-]+['"]\s*,\s*(?<count>\d+)\s*,\s*(?<current>\d+)\s*,\s*['"](?<name>[\w./-]+)['"]\s*,\s*['"](?<extension>\w+)['"]/,
-    zeroBased: false,
-  },
-];
-
-/** The pages that a paging script would link to. */
-function scriptPages(page: HtmlPage, limit: number): URL[] {
-  for (const { pattern, zeroBased } of PAGE_SCRIPTS) {
-    const groups = pattern.exec(page.html)?.groups;
-    if (groups?.count === undefined || groups.name === undefined || groups.extension === undefined) continue;
-    return fileSeries(page.base, { count: Number(groups.count), name: groups.name, extension: groups.extension, zeroBased }, limit);
-  }
-  const count = /(?:var\s+)?countPage\s*=\s*(\d+)/.exec(page.html)?.[1];
-  if (count !== undefined) {
-    const { name, extension } = ownSeries(page.url);
-    return fileSeries(page.base, { count: Number(count), name, extension, zeroBased: true }, limit);
-  }
-  return [];
-}
-
-/** `index.html`, `index_1.html` ... (zero-based) or `list.shtml`, `list_2.shtml` ...: all pages of a series. */
-function fileSeries(base: URL, series: { count: number; name: string; extension: string; zeroBased: boolean }, limit: number): URL[] {
-  const pages = Math.min(series.count, limit + 1);
-  return Array.from({ length: pages }, (_, index) => {
-    const suffix = index === 0 ? '' : `_${series.zeroBased ? index : index + 1}`;
-    return new URL(`${series.name}${suffix}.${series.extension}`, base);
-  });
-}
-
-/** Name and extension of the files that a list's own URL is one of: `index_3.html` -> index, html; a folder -> index, html. */
-function ownSeries(url: URL): { name: string; extension: string } {
-  const found = /([^/]+?)(?:_\d+)?\.(s?html?)$/.exec(url.pathname);
-  return { name: found?.[1] ?? 'index', extension: found?.[2] ?? 'html' };
 }
 
 /** Links whose text is a page number (2, 3 ...), if their URLs differ from each other in one number only. */

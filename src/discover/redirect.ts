@@ -1,5 +1,5 @@
+import { resolveLink } from './address.js';
 import type { HtmlPage } from './htmlPage.js';
-import { resolveLink } from './links.js';
 import { rawText } from './parseHtml.js';
 
 /** Assignments of a script that send the browser on, outside of strings handed to functions. */
@@ -7,6 +7,14 @@ const SCRIPT_REDIRECT =
   /(?:(?:window|document|self|top|parent)\s*\.\s*)*location(?:\s*\.\s*href)?\s*(?:=(?!=)\s*|\.\s*(?:replace|assign)\s*\(\s*)['"]([^'"]+)['"]/g;
 /** Conditions under which a script sends only some browsers on. */
 const MOBILE = /iphone|ipad|android|mobile|\biP\b|["']iP["']|userAgent/i;
+
+/** Addresses of pages that say that there is nothing. */
+const ERROR_ADDRESS = /(?:^|[/_-])(?:404|error|notfound|not_found|nopage)(?:[/._-]|$)/i;
+
+/** Whether an address is that of a site's page for what is not there. */
+export function isErrorAddress({ pathname }: URL): boolean {
+  return ERROR_ADDRESS.test(pathname);
+}
 
 /** Where a page without content of its own sends the browser on, by meta refresh or by script; null where it does not. */
 export function findRedirect(page: HtmlPage): { url: URL; by: string } | null {
@@ -16,9 +24,8 @@ export function findRedirect(page: HtmlPage): { url: URL; by: string } | null {
   if (byMeta !== null && byMeta.href !== page.url.href) return { url: byMeta, by: 'meta refresh' };
   const hasLinks = page.tree.named('a').some(({ attribs }) => attribs.href !== undefined);
   if (hasLinks || page.text.length > 60) return null;
-  const targets = page.tree
-    .named('script')
-    .map((element) => rawText(element))
+  const handlers = page.tree.named('body').map(({ attribs }) => attribs.onload ?? '');
+  const targets = [...page.tree.named('script').map(rawText), ...handlers]
     .filter((source) => !MOBILE.test(source))
     .flatMap((source) => [...source.matchAll(SCRIPT_REDIRECT)].map((match) => match[1]))
     .map((target) => (/^[/.]*$/.test(target ?? '') ? null : resolveLink(page.base, target)))

@@ -1,9 +1,9 @@
 import { redactUrl, urlIdentity } from '../fetch/index.js';
 import type { Candidate, Discovery, PageLink, WebSource } from '../model/index.js';
+import { resolveLink } from './address.js';
 import { documentUrlReason, offeredFileName } from './documentUrl.js';
 import { type FetchedPage, pageText } from './htmlPage.js';
 import { BUDGET_PATH } from './lexicon.js';
-import { resolveLink } from './links.js';
 import { scoreLink } from './score.js';
 import { SiteScope } from './siteScope.js';
 
@@ -18,7 +18,7 @@ const ROOT = /<(?:\w+:)?(urlset|sitemapindex)[\s>]/i;
 export function discoverSitemap(fetched: FetchedPage, source: WebSource): Discovery | null {
   // Told by bytes first: most pages are none, and need not be decoded for it.
   if (!ROOT.test(Buffer.from(fetched.body.subarray(0, 4096)).toString('latin1'))) return null;
-  const text = pageText(fetched);
+  const { text } = pageText(fetched);
   const root = ROOT.exec(text.slice(0, 4096))?.[1]?.toLowerCase();
   if (root === undefined) return null;
   const base = new URL(fetched.url);

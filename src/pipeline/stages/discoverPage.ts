@@ -8,7 +8,7 @@ import { again, fetchDiagnostic, problemStatus, UNASKED_304 } from './answers.js
 import { keepDiscovery, WHOLE_SOURCE } from './discoverFolder.js';
 
 /** Media types that hold links to follow; anything else behind a page link is itself a document. */
-const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/xml', 'application/xml']);
+const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/xml', 'application/xml', 'application/json']);
 
 /** What tells a page from a document lies at its beginning. */
 const HEAD = 65_536;
