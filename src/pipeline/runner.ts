@@ -1,15 +1,9 @@
-import PQueue from 'p-queue';
 import type { Stage } from '../model/index.js';
 import type { LeasedJob, NewJob, Queue } from '../queue/index.js';
 import { newJob, nextPhase, type Work, zWork } from './jobs.js';
+import { Lane } from './lane.js';
 import type { ProgressEvent } from './progress.js';
 import type { StageOutcome } from './stageContext.js';
-
-/** Work that waits for others and work that needs a core are leased apart, so that neither holds up the other. */
-interface Lane {
-  stages: readonly Stage[];
-  tasks: PQueue;
-}
 
 export interface RunnerSettings {
   queue: Queue;
@@ -31,6 +25,8 @@ export interface RunnerSettings {
 /** How long the runner sleeps at most before it looks for due jobs again. */
 const MAX_SLEEP_MS = 1_000;
 const REPORT_MS = 500;
+/** Counting jobs takes longer the more there are: it may take this share of the time. */
+const COUNTING_SHARE = 0.02;
 
 /** Takes jobs of one run from the queue until none is open. It alone touches the queue; stages only say what follows. */
 export class Runner {
@@ -40,12 +36,13 @@ export class Runner {
   #settled = false;
   #wake: () => void = () => undefined;
   #fault: { error: unknown } | null = null;
-  #reportedAt = Number.NEGATIVE_INFINITY;
+  #reportAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly settings: RunnerSettings) {
+    // Work that waits for others and work that needs a core are leased apart, so that neither holds up the other.
     this.#lanes = [
-      { stages: ['discover', 'fetch'], tasks: new PQueue({ concurrency: settings.networkConcurrency }) },
-      { stages: ['extract', 'interpret', 'check', 'publish'], tasks: new PQueue({ concurrency: settings.cpuConcurrency }) },
+      new Lane(['discover', 'fetch'], settings.networkConcurrency),
+      new Lane(['extract', 'interpret', 'check', 'publish'], settings.cpuConcurrency),
     ];
   }
 
@@ -67,12 +64,14 @@ export class Runner {
         const due = this.#inFlight.size > 0 ? MAX_SLEEP_MS : await queue.nextDue(group);
         if (due === null) return;
         await this.#sleep(Math.min(due, MAX_SLEEP_MS));
+        if (this.#inFlight.size === 0) for (const lane of this.#lanes) lane.expect();
       }
     } finally {
       clearInterval(heartbeat);
       signal?.removeEventListener('abort', wake);
-      for (const { tasks } of this.#lanes) tasks.clear();
-      await this.#report(0);
+      for (const lane of this.#lanes) lane.clear();
+      this.#reportAt = Number.NEGATIVE_INFINITY;
+      await this.#report();
     }
   }
 
@@ -109,29 +108,30 @@ export class Runner {
     this.#wake();
   }
 
-  /** Tells the counts of jobs, not more often than every `interval` milliseconds: counting is not free. */
-  async #report(interval = REPORT_MS): Promise<void> {
+  /** Tells the counts of jobs, if it is time: counting is not free. */
+  async #report(): Promise<void> {
     const now = performance.now();
-    if (now - this.#reportedAt < interval) return;
-    this.#reportedAt = now;
+    if (now < this.#reportAt) return;
     this.settings.emit({ type: 'counts', counts: await this.settings.queue.counts(this.settings.group) });
+    this.#reportAt = now + Math.max(REPORT_MS, (performance.now() - now) / COUNTING_SHARE);
   }
 
-  /** Leases as many jobs as the lanes have room for. */
+  /** Leases ahead where a lane runs out, and begins as many jobs as the lanes have room for. */
   async #fill(): Promise<void> {
     const { queue, group } = this.settings;
-    for (const { stages, tasks } of this.#lanes) {
-      const count = tasks.concurrency - tasks.size - tasks.pending;
-      if (count <= 0) continue;
-      for (const job of await queue.lease({ group, stages, count, owner: String(process.pid) })) {
-        this.#inFlight.set(job.id, job);
-        void tasks.add(() => this.#work(job));
+    for (const lane of this.#lanes) {
+      const request = lane.request();
+      if (request !== undefined) {
+        const jobs = await queue.lease({ group, owner: String(process.pid), ...request });
+        for (const job of jobs) this.#inFlight.set(job.id, job);
+        lane.take(jobs, request.count);
       }
+      for (let job = lane.begin(); job !== undefined; job = lane.begin()) void this.#work(job, lane);
     }
   }
 
   /** Does one job and settles it; a fault of the queue ends the run. */
-  async #work(job: LeasedJob): Promise<void> {
+  async #work(job: LeasedJob, lane: Lane): Promise<void> {
     try {
       const work = zWork.parse(job.payload);
       const outcome = await this.#attempt(work, job);
@@ -139,6 +139,7 @@ export class Runner {
     } catch (error) {
       this.#fail(error);
     } finally {
+      lane.end();
       this.#inFlight.delete(job.id);
       this.#awake();
     }
@@ -150,7 +151,10 @@ export class Runner {
     const last = this.#wanted(next);
     const event = { type: 'job', stage: job.stage, key: job.key } as const;
     if (outcome.type === 'done') {
-      await queue.complete(job, { result: outcome.result, children: this.#wanted(outcome.children), last });
+      const children = this.#wanted(outcome.children);
+      await queue.complete(job, { result: outcome.result, children, last });
+      const stages = children.map(({ stage }) => stage);
+      for (const lane of this.#lanes) lane.expect(stages);
       emit({ ...event, outcome: 'done' });
       return;
     }

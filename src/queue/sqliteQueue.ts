@@ -17,8 +17,10 @@ import { ADD_SETTLED_AT, QUEUE_SCHEMA, zColumnRow, zCountRow, zDeadRow, zDueRow,
 
 const DEFAULTS = { leaseMs: 60_000, maxFailures: 5, backoffMs: 1_000, maxBackoffMs: 300_000, seed: '' };
 
-const ANY_DUE = `SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND due_at <= ?
-  AND stage IN (SELECT value FROM json_each(?)) LIMIT 1`;
+/** One stage at a time: the index then gives the oldest jobs first, however many wait. */
+const OLDEST_DUE = `SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND stage = ? AND due_at <= ? ORDER BY id LIMIT ?`;
+const LEASE = `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ? WHERE id = ? AND state = 'queued'
+  RETURNING id, group_key, key, stage, payload, lease, failures`;
 const INSERT = 'INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)';
 const SETTLE = `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL, settled_at = ?
   WHERE id = ? AND state = 'leased' AND lease = ?`;
@@ -64,21 +66,13 @@ class SqliteQueue implements Queue {
   async lease({ group, stages, count, owner }: LeaseRequest): Promise<LeasedJob[]> {
     const now = this.#clock();
     // With nothing to lease nothing is written: a reader takes no lock.
-    if (this.#all(zIdRow, ANY_DUE, [group, now, JSON.stringify(stages)]).length === 0) return [];
+    const due = stages.flatMap((stage) => this.database.all(zIdRow, OLDEST_DUE, group, stage, now, count));
+    if (due.length === 0) return [];
+    const oldest = due.sort((a, b) => a.id - b.id).slice(0, count);
     const rows = this.database.transaction(() =>
-      this.#all(
-        zJobRow,
-        `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ?
-       WHERE id IN (
-         SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND due_at <= ?
-           AND stage IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?)
-       RETURNING id, group_key, key, stage, payload, lease, failures`,
-        [owner, now + this.#settings.leaseMs, group, now, JSON.stringify(stages), count],
-      ),
+      oldest.flatMap(({ id }) => this.database.first(zJobRow, LEASE, owner, now + this.#settings.leaseMs, id) ?? []),
     );
-    return rows
-      .sort((a, b) => a.id - b.id)
-      .map(({ group_key, payload, ...job }) => ({ ...job, group: group_key, payload: JSON.parse(payload) as unknown }));
+    return rows.map(({ group_key, payload, ...job }) => ({ ...job, group: group_key, payload: JSON.parse(payload) as unknown }));
   }
 
   async heartbeat(jobs: readonly LeasedJob[]): Promise<number[]> {
