@@ -1,12 +1,13 @@
 import { lookup } from 'node:dns/promises';
 import { CookieJar } from 'tough-cookie';
-import { type Dispatcher, request as httpRequest } from 'undici';
+import type { Dispatcher } from 'undici';
 import { assertPublicLiteral, isPublicAddress, privateAddressProblem } from './addressGuard.js';
 import { contentDispositionName } from './contentDisposition.js';
+import { ACCEPT_ENCODING, decodeBody } from './decodeBody.js';
 import { createDispatcher, proxyFromEnvironment } from './dispatcher.js';
+import { exchange } from './exchange.js';
 import { type HostBudget, HostBudgets } from './hostBudget.js';
 import { type FetchFailure, type FetchOutcome, FetchProblem, type FetchRequest } from './outcome.js';
-import { ACCEPT_ENCODING, discardBody, readBody } from './readBody.js';
 import { redactUrl } from './redactUrl.js';
 import { retryAfterSeconds } from './retryAfter.js';
 import { type RobotsAnswer, RobotsRules } from './robots.js';
@@ -39,6 +40,7 @@ interface Hop {
 export class Fetcher {
   readonly #dispatcher: Dispatcher;
   readonly #cookies = new CookieJar(undefined, { rejectPublicSuffixes: true, looseMode: true });
+  #hasCookies = false;
   readonly #budgets: HostBudgets;
   readonly #robots: RobotsRules;
   readonly #settings: FetcherSettings;
@@ -114,13 +116,9 @@ export class Fetcher {
 
   /** Sends one GET and reads the answer. Throws FetchProblem or what the network throws. */
   async #send(url: URL, request: FetchRequest, maxBytes: number): Promise<Hop> {
-    const timeout = AbortSignal.timeout(this.#settings.timeoutSeconds * 1000);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
-    const cookie = await this.#cookies.getCookieString(url.href);
-    const answer = await httpRequest(url, {
-      dispatcher: this.#dispatcher,
-      method: 'GET',
-      signal,
+    const cookie = this.#hasCookies ? await this.#cookies.getCookieString(url.href) : '';
+    const answer = await exchange(this.#dispatcher, {
+      url,
       headers: {
         'user-agent': this.#settings.userAgent,
         accept: '*/*',
@@ -131,23 +129,17 @@ export class Fetcher {
         ...(request.referer ? { referer: request.referer } : {}),
         ...(cookie === '' ? {} : { cookie }),
       },
+      maxBytes,
+      timeoutMs: this.#settings.timeoutSeconds * 1000,
+      signal: request.signal,
     });
-    const headers = flatHeaders(answer.headers);
-    await this.#keepCookies(url, answer.headers['set-cookie']);
-    const status = answer.statusCode;
-    if (REDIRECT_STATUS.has(status) && headers.location !== undefined) {
-      await discardBody(answer.body);
+    const { status, headers, body } = answer;
+    await this.#keepCookies(url, answer.cookies);
+    if (REDIRECT_STATUS.has(status) && headers.location !== undefined)
       return { status, headers, body: null, location: utf8Location(headers.location) };
-    }
-    if (status === 304) {
-      await discardBody(answer.body);
-      return { status, headers, body: null, location: null };
-    }
-    if (status < 200 || status >= 300) {
-      await discardBody(answer.body);
-      throw statusProblem(status, retryAfterSeconds(headers['retry-after'], Date.now()));
-    }
-    return { status, headers, body: await readBody(answer.body, headers, maxBytes), location: null };
+    if (status === 304) return { status, headers, body: null, location: null };
+    if (body === null) throw statusProblem(status, retryAfterSeconds(headers['retry-after'], Date.now()));
+    return { status, headers, body: await decodeBody(body, headers, maxBytes), location: null };
   }
 
   /** What a last hop is to the caller. */
@@ -207,9 +199,11 @@ export class Fetcher {
   }
 
   /** Keeps the cookies of an answer for this run. A cookie that is not valid is left out, as browsers do. */
-  async #keepCookies(url: URL, header: string | string[] | undefined): Promise<void> {
-    const cookies = header === undefined ? [] : Array.isArray(header) ? header : [header];
-    for (const cookie of cookies.slice(0, 50)) await this.#cookies.setCookie(cookie, url.href, { ignoreError: true });
+  async #keepCookies(url: URL, cookies: readonly string[]): Promise<void> {
+    for (const cookie of cookies.slice(0, 50)) {
+      this.#hasCookies = true;
+      await this.#cookies.setCookie(cookie, url.href, { ignoreError: true });
+    }
   }
 }
 
@@ -232,14 +226,6 @@ function parseHttpUrl(text: string): URL {
 /** A Location header as text: servers send UTF-8 bytes in it, which HTTP clients read as Latin-1. */
 function utf8Location(header: string): string {
   return /[\u0080-\u00ff]/.test(header) ? Buffer.from(header, 'latin1').toString('utf8') : header;
-}
-
-/** Headers with one text each; repeated ones are joined as HTTP allows. */
-function flatHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined && name !== 'set-cookie') flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  return flat;
 }
 
 /** The outcome of a problem: where it happened is said without secrets. */
