@@ -1,141 +1,88 @@
-import { checkDisclosure } from '../../src/check/index.js';
 import type { Codebook } from '../../src/codebook/index.js';
-import { interpret } from '../../src/interpret/index.js';
-import {
-  type CheckResult,
-  type Decimal,
-  type Disclosure,
-  type DocumentModel,
-  figureLines,
-  type Line,
-  toDecimal,
-} from '../../src/model/index.js';
-import type { Mutant, Original } from './mutants.js';
+import { type CheckRow, type Decimal, type DocumentModel, type Line, toDecimal } from '../../src/model/index.js';
+import type { Mutant, Original } from './mutation.js';
 import { printedCells } from './printedCells.js';
+import { figuresOf, newFailures, newWarnings, type Outcomes, outcomesOf, type Reading, read, warningsOf } from './reading.js';
 
-/** A document as read and checked. */
-export interface Read {
-  model: DocumentModel;
-  disclosure: Disclosure;
-  result: CheckResult;
+/** An identity that holds as an equality over at least two cells that are not zero: its lines, and how many cells it relates in all. */
+interface ProvingIdentity {
+  check: CheckRow;
+  lines: readonly string[];
 }
 
 /** A document with what a mutant is measured against. */
-export interface Baseline extends Read {
+export interface Baseline extends Reading {
   original: Omit<Original, 'random'>;
-  /** For each line that an identity proves the smallest tolerance of those identities. */
+  identities: readonly ProvingIdentity[];
+  /** For each line that such an identity covers the smallest tolerance of those identities. */
   tolerance: ReadonlyMap<string, Decimal>;
-  /** The identities that hold and prove something: their lines, and how many cells they relate in all. */
-  identities: readonly { lines: readonly string[]; cells: number }[];
-  figures: ReadonlyMap<string, { amount: Decimal; resolution: Decimal }>;
-  failures: ReadonlyMap<string, number>;
-  noticed: ReadonlyMap<string, number>;
+  figures: ReturnType<typeof figuresOf>;
+  outcomes: Outcomes;
+  warnings: ReadonlyMap<string, number>;
 }
 
-/** What came of a mutant. `counts` is whether it changes a value by more than the tolerance. */
+/** What came of a mutant. */
 export interface Trial {
+  /** Whether it changes a value by more than the tolerance. */
   counts: boolean;
-  covered: boolean;
-  caught: boolean;
-  /** What caught it: rules and diagnostics. */
-  by: readonly string[];
+  /** The identities that relate what it touches to something else, before. */
+  covering: readonly CheckRow[];
+  /** The rules of which a check fails that did not. */
+  caughtBy: readonly string[];
+  /** The other warnings, errors and reasons of quarantine that are new. */
+  noticedBy: readonly string[];
 }
 
-/** Reads and checks a document. */
-export function read(model: DocumentModel, fileName: string, codebook: Codebook): Read {
-  const disclosure = interpret(model, { fileName, codebook });
-  return { model, disclosure, result: checkDisclosure(disclosure, codebook) };
+/** The identities of a reading that prove something. */
+function provingIdentities({ disclosure, result }: Reading): ProvingIdentity[] {
+  const amounts = new Map(disclosure.lines.map((line) => [line.line_id, toDecimal(line.amount ?? '0')]));
+  const lines = new Map<string, Set<string>>();
+  for (const { check_id, line_id } of result.line_checks) lines.set(check_id, (lines.get(check_id) ?? new Set()).add(line_id));
+  return result.checks.flatMap((check) => {
+    const { check_id, outcome, tolerance, difference, left, right } = check;
+    const of = [...(lines.get(check_id) ?? [])];
+    if (of.length === 0 || outcome === 'fails' || tolerance === null || difference === null) return [];
+    const isEquality = toDecimal(difference).abs().lte(tolerance);
+    const sidesAreStated = [left, right].every((side) => side !== null && !toDecimal(side).isZero());
+    const isStated = sidesAreStated || of.filter((line) => amounts.get(line)?.isZero() === false).length >= 2;
+    return isEquality && isStated ? [{ check, lines: of }] : [];
+  });
 }
 
-/** Counts items by key. */
-function tally(keys: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-/** The failing checks by what they are about, whatever row it stands in now: rule, table, left side. */
-function failuresOf({ result }: Read): Map<string, number> {
-  return tally(
-    result.diagnostics
-      .filter(({ code }) => code.endsWith('_fails'))
-      .map(({ code, place, message }) => `${code}|${place.table ?? 'prose'}|${message.split(/ [=≤] /)[0]}`),
-  );
-}
-
-/** Warnings and errors that no check gave, and what is in quarantine, by code and table. */
-function noticedIn({ disclosure, result }: Read): Map<string, number> {
-  const others = [...disclosure.diagnostics, ...result.diagnostics.filter(({ code }) => !code.endsWith('_fails'))];
-  return tally([
-    ...others.filter(({ severity }) => severity !== 'info').map(({ code, place }) => `${code}|${place.table ?? ''}`),
-    ...disclosure.quarantine.map(({ reason_code, table_id }) => `${reason_code}|${table_id ?? ''}`),
-  ]);
-}
-
-/** Keys that occur more often than before. */
-function more(after: ReadonlyMap<string, number>, before: ReadonlyMap<string, number>): string[] {
-  return [...after].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key.split('|')[0] ?? key);
-}
-
-/** The smallest tolerance of the identities that hold, for each line that one of them proves. */
-function tolerances({ result }: Read): Map<string, Decimal> {
-  const held = new Map(
-    result.checks
-      .filter((check) => check.outcome !== 'fails' && check.tolerance !== null)
-      .map((check) => [check.check_id, toDecimal(check.tolerance ?? '0')]),
-  );
+/** The smallest tolerance of some identities for each line that they cover. */
+function tolerances(identities: readonly ProvingIdentity[]): Map<string, Decimal> {
   const smallest = new Map<string, Decimal>();
-  for (const { line_id, check_id } of result.line_checks) {
-    const tolerance = held.get(check_id);
-    const known = smallest.get(line_id);
-    if (tolerance && !['unchecked', 'contradicted'].includes(result.proofs[line_id] ?? 'unchecked') && (!known || tolerance.lt(known)))
-      smallest.set(line_id, tolerance);
+  for (const { check, lines } of identities) {
+    const tolerance = toDecimal(check.tolerance ?? '0');
+    for (const line of lines) if (!smallest.get(line)?.lte(tolerance)) smallest.set(line, tolerance);
   }
   return smallest;
-}
-
-/** The identities that hold over cells that they prove. */
-function identitiesOf({ result }: Read): { lines: string[]; cells: number }[] {
-  const lines = new Map<string, Set<string>>();
-  for (const { check_id, line_id } of result.line_checks) {
-    if (!['unchecked', 'contradicted'].includes(result.proofs[line_id] ?? 'unchecked'))
-      lines.set(check_id, (lines.get(check_id) ?? new Set()).add(line_id));
-  }
-  return result.checks.flatMap(({ check_id, outcome, tolerance, cells }) => {
-    const of = lines.get(check_id);
-    return of && outcome !== 'fails' && tolerance !== null ? [{ lines: [...of], cells }] : [];
-  });
 }
 
 /** Reads a document and what its mutants are held against. */
 export function baseline(model: DocumentModel, fileName: string, codebook: Codebook): Baseline {
   const first = read(model, fileName, codebook);
-  const cells = printedCells(model, first.disclosure);
-  const titles = first.disclosure.grids.map(({ title }) => title);
+  const identities = provingIdentities(first);
   return {
     ...first,
-    original: { model, cells, titles },
-    tolerance: tolerances(first),
-    identities: identitiesOf(first),
+    original: { model, cells: printedCells(model, first.disclosure), titles: first.disclosure.grids.map(({ title }) => title) },
+    identities,
+    tolerance: tolerances(identities),
     figures: figuresOf(first),
-    failures: failuresOf(first),
-    noticed: noticedIn(first),
+    outcomes: outcomesOf(first),
+    warnings: warningsOf(first),
   };
 }
 
-/** The amounts of the figures that a reading states, with the value of the last digit. */
-function figuresOf({ disclosure }: Read): Map<string, { amount: Decimal; resolution: Decimal }> {
-  const figures = [...figureLines(disclosure.lines)].flatMap(([figure, [line]]) => (line ? [{ figure, line }] : []));
-  return new Map(
-    figures.map(({ figure, line }) => [figure, { amount: toDecimal(line.amount ?? '0'), resolution: toDecimal(line.resolution ?? '0') }]),
-  );
-}
-
 /** Whether a mutant's reading differs from the original by more than rounding: in an amount, in that it is there at all, or in what a figure amounts to. */
-function changes(before: Baseline, mutant: Mutant, after: Read): boolean {
+function changes(before: Baseline, mutant: Mutant, after: Reading): boolean {
   const label = (line: Line) => [line.table_id, ...line.row_path, '|', ...line.column_path].join(' ');
   const readAgain = new Map<string, Line[]>();
-  for (const line of after.disclosure.lines) readAgain.set(label(line), [...(readAgain.get(label(line)) ?? []), line]);
+  for (const line of after.disclosure.lines) {
+    const same = readAgain.get(label(line));
+    if (same) same.push(line);
+    else readAgain.set(label(line), [line]);
+  }
   const isChanged = mutant.touched.some(({ line }) => {
     const least = before.tolerance.get(line.line_id) ?? toDecimal(line.resolution ?? '0');
     const isSame = (other: Line) =>
@@ -153,18 +100,22 @@ function changes(before: Baseline, mutant: Mutant, after: Read): boolean {
   });
 }
 
-/** Whether an identity that holds relates a touched cell to one that is not touched: an identity among touched cells alone says nothing of them. */
-function isCovered(before: Baseline, mutant: Mutant): boolean {
+/** The identities that relate a touched cell to one that is not touched: an identity among touched cells alone says nothing of them. */
+function coveringIdentities(before: Baseline, mutant: Mutant): CheckRow[] {
   const touched = new Set(mutant.touched.map(({ line }) => line.line_id));
-  return before.identities.some(({ lines, cells }) => {
+  return before.identities.flatMap(({ check, lines }) => {
     const inside = lines.filter((line) => touched.has(line)).length;
-    return inside > 0 && inside < cells;
+    return inside > 0 && inside < check.cells ? [check] : [];
   });
 }
 
-/** Reads and checks a mutant and says whether it was caught: a check fails that did not, or something else is noticed that was not. */
+/** Reads and checks a mutant and says what came of it. */
 export function tryMutant(before: Baseline, mutant: Mutant, fileName: string, codebook: Codebook): Trial {
   const after = read(mutant.model, fileName, codebook);
-  const by = [...more(failuresOf(after), before.failures), ...more(noticedIn(after), before.noticed)];
-  return { counts: changes(before, mutant, after), covered: isCovered(before, mutant), caught: by.length > 0, by: [...new Set(by)] };
+  return {
+    counts: changes(before, mutant, after),
+    covering: coveringIdentities(before, mutant),
+    caughtBy: newFailures(before.outcomes, outcomesOf(after)),
+    noticedBy: newWarnings(before.warnings, warningsOf(after)),
+  };
 }
