@@ -22,8 +22,8 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** What was fetched, by content: `originals/ab/cdef…`. A file there is whole, because it is renamed into place after it is on the disk. */
 export class Originals {
-  /** Written, and not yet in place. */
-  readonly #pending = new Map<string, { descriptor: number; temporary: string }>();
+  /** Written, and not yet in place. Their bytes are still in memory for those who want them meanwhile. */
+  readonly #pending = new Map<string, { descriptor: number; temporary: string; bytes: Uint8Array }>();
   readonly #made = new Set<string>();
   #flushing: Promise<void> | null = null;
 
@@ -46,7 +46,7 @@ export class Originals {
     const temporary = path.join(this.folder, `.${sha256}.${randomUUID()}`);
     // Writing to the system's cache takes microseconds; what takes time is bringing it to the disk, and that waits for `flush`.
     const descriptor = openSync(temporary, 'wx');
-    this.#pending.set(sha256, { descriptor, temporary });
+    this.#pending.set(sha256, { descriptor, temporary, bytes });
     let written = 0;
     while (written < bytes.length) written += writeSync(descriptor, bytes, written);
     return { sha256, added: true };
@@ -91,7 +91,8 @@ export class Originals {
 
   /** Whether an original begins with these Latin-1 characters. Throws if it is not there. */
   async startsWith(sha256: string, text: string): Promise<boolean> {
-    await this.#inPlace(sha256);
+    const pending = this.#pending.get(sha256);
+    if (pending !== undefined) return Buffer.from(pending.bytes.subarray(0, text.length)).toString('latin1') === text;
     const handle = await open(this.pathOf(sha256), 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(text.length), 0, text.length, 0);
@@ -103,13 +104,8 @@ export class Originals {
 
   /** The bytes with this sha256. Throws if they are not there or have changed on the disk. */
   async read(sha256: string): Promise<Buffer> {
-    await this.#inPlace(sha256);
-    return readOriginal(this.pathOf(sha256), sha256);
-  }
-
-  /** Waits until an original that was just stored is in place. */
-  async #inPlace(sha256: string): Promise<void> {
-    if (this.#pending.has(sha256)) await this.flush();
+    const pending = this.#pending.get(sha256);
+    return pending === undefined ? readOriginal(this.pathOf(sha256), sha256) : Buffer.from(pending.bytes);
   }
 }
 
