@@ -12,6 +12,7 @@ import { columnSets } from './columnSets.js';
 import { unitInDepartment, unitsMakeDepartment } from './departmentUnits.js';
 import { fundingSides } from './fundingSides.js';
 import { grandTotal } from './grandTotal.js';
+import { gridGaps } from './gridGaps.js';
 import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
 import { overallSheet } from './overallSheet.js';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   amountColumn,
   columnNumbering,
   rowNumbering,
+  gridGaps,
   summarySides,
   sheetBudget,
   titleContent,
