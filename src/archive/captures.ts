@@ -37,23 +37,19 @@ export type FailureCount = z.infer<typeof zFailureCount>;
 const zFirstRun = z.object({ document_id: z.string(), first_run: z.number().int() });
 const COLUMNS =
   'url, document_id, file_name, content_type, fetched_at, status, etag, last_modified, changed, diagnostics, first_run, checked_run';
-const LATEST = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? ORDER BY id DESC LIMIT 1`;
-const LATEST_DOCUMENT = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? AND document_id IS NOT NULL ORDER BY id DESC LIMIT 1`;
-const FORGET_FAILURE = 'DELETE FROM captures WHERE url = ? AND document_id IS NULL';
+/** A failure is replaced by the next answer, so that the second but latest capture is of a document. */
+const LATEST_TWO = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? ORDER BY id DESC LIMIT 2`;
 const zCaptureRow = zCapture.extend({ id: z.number().int() });
+type CaptureRow = z.infer<typeof zCaptureRow>;
 
 /** What was fetched when, and the links that led there. */
 export class Captures {
   constructor(private readonly catalogue: StateDatabase) {}
 
-  /** The latest capture of a URL. */
-  async latest(url: string): Promise<Capture | undefined> {
-    return this.catalogue.first(zCaptureRow, LATEST, url);
-  }
-
-  /** The latest capture of a URL that gave a document: whose validators a conditional request sends. */
-  async latestDocument(url: string): Promise<Capture | undefined> {
-    return this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, url);
+  /** The latest capture of a URL, and the latest that gave a document: whose validators a conditional request sends. */
+  async latest(url: string): Promise<{ capture: Capture | undefined; document: Capture | undefined }> {
+    const { failure, document } = this.#latest(url);
+    return { capture: failure ?? document, document };
   }
 
   /**
@@ -63,9 +59,11 @@ export class Captures {
    */
   async record(run: number, capture: NewCapture, bytes: number | null): Promise<void> {
     this.catalogue.transaction(() => {
-      this.catalogue.run(FORGET_FAILURE, capture.url);
-      if (capture.document_id === null || bytes === null) this.#insert(run, { ...capture, changed: null });
-      else this.#recordDocument(run, capture, capture.document_id, bytes);
+      if (capture.document_id !== null && bytes !== null) this.#recordDocument(run, capture, capture.document_id, bytes);
+      else {
+        this.#forget(this.#latest(capture.url).failure);
+        this.#insert(run, { ...capture, changed: null });
+      }
     });
   }
 
@@ -75,7 +73,7 @@ export class Captures {
    */
   async recordMembers(run: number, archiveUrl: string, members: readonly Member[], diagnostics: readonly Diagnostic[]): Promise<void> {
     this.catalogue.transaction(() => {
-      const whole = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, archiveUrl);
+      const whole = this.#latest(archiveUrl).document;
       if (whole === undefined) throw new Error(`${archiveUrl} has no document to unpack`);
       this.catalogue.run('UPDATE captures SET diagnostics = ? WHERE id = ?', JSON.stringify(diagnostics), whole.id);
       for (const { url, document_id, file_name, bytes } of members) {
@@ -88,9 +86,9 @@ export class Captures {
   /** Marks the latest document of a URL as found unchanged in this run. */
   async markUnchanged(run: number, url: string): Promise<void> {
     this.catalogue.transaction(() => {
-      this.catalogue.run(FORGET_FAILURE, url);
-      const last = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, url);
-      if (last !== undefined) this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, last.id);
+      const { failure, document } = this.#latest(url);
+      this.#forget(failure);
+      if (document !== undefined) this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, document.id);
     });
   }
 
@@ -130,9 +128,21 @@ export class Captures {
     return this.catalogue.all(zLink, 'SELECT url, candidate, seen_run FROM links ORDER BY url, parent_url');
   }
 
+  /** The failure that is the present state of a URL, if it failed, and the latest document that it gave. */
+  #latest(url: string): { failure: CaptureRow | undefined; document: CaptureRow | undefined } {
+    const [last, before] = this.catalogue.all(zCaptureRow, LATEST_TWO, url);
+    return last?.document_id === null ? { failure: last, document: before } : { failure: undefined, document: last };
+  }
+
+  /** A failure is no part of the history of a URL. */
+  #forget(failure: CaptureRow | undefined): void {
+    if (failure !== undefined) this.catalogue.run('DELETE FROM captures WHERE id = ?', failure.id);
+  }
+
   /** Keeps a document found at a URL: a new capture, or the one before marked as found again. */
   #recordDocument(run: number, capture: NewCapture, document_id: string, bytes: number): void {
-    const before = this.catalogue.first(zCaptureRow, LATEST_DOCUMENT, capture.url);
+    const { failure, document: before } = this.#latest(capture.url);
+    this.#forget(failure);
     if (before?.document_id === document_id) {
       this.#renew(run, before, capture);
       return;
@@ -143,11 +153,7 @@ export class Captures {
   }
 
   /** Marks a capture as found again in this run, with what the server says of it now. */
-  #renew(
-    run: number,
-    before: z.infer<typeof zCaptureRow>,
-    { etag, last_modified, content_type, file_name, diagnostics }: NewCapture,
-  ): void {
+  #renew(run: number, before: CaptureRow, { etag, last_modified, content_type, file_name, diagnostics }: NewCapture): void {
     const sql =
       'UPDATE captures SET checked_run = ?, etag = ?, last_modified = ?, content_type = ?, file_name = ?, diagnostics = ?, changed = ? WHERE id = ?';
     const same = before.etag === etag && before.last_modified === last_modified && before.content_type === content_type;

@@ -67,7 +67,6 @@ export class Pages {
 
   /** Keeps the bytes of a page under their sha256, packed. Pages lie in the catalogue: they are many and small, and a file each costs more than the page. */
   async keepBody(sha256: string, body: Uint8Array): Promise<void> {
-    if (await this.hasBody(sha256)) return;
     this.catalogue.run('INSERT OR IGNORE INTO page_bodies (sha256, body) VALUES (?, ?)', sha256, deflateRawSync(body, { level: 1 }));
   }
 

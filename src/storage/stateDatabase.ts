@@ -5,6 +5,10 @@ import { z } from 'zod';
 const BUSY_TIMEOUT_MS = 30_000;
 /** A transaction that nobody waits for is committed after so long all the same, so that other processes see it and can write. */
 const COMMIT_AFTER_MS = 100;
+/** Keys are hashes: a page of an index is written again and again. The log grows so long (in pages of 4 KiB) before its pages are copied, each once, into the file. */
+const CHECKPOINT_PAGES = 8_000;
+/** Pages of the file kept in memory, in KiB. */
+const CACHE_KIB = 16_384;
 
 export type SqlValue = string | number | null | Uint8Array;
 
@@ -55,6 +59,8 @@ export class StateDatabase {
     this.#database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
     this.#database.pragma('journal_mode = WAL');
     this.#database.pragma('synchronous = NORMAL');
+    this.#database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    this.#database.pragma(`cache_size = -${CACHE_KIB}`);
   }
 
   /** Runs statements that define tables. */
@@ -80,8 +86,9 @@ export class StateDatabase {
 
   /** Runs a statement and says how many rows it changed. */
   run(sql: string, ...parameters: SqlValue[]): number {
-    if (this.#depth > 0) return this.#prepare(sql).run(...parameters).changes;
-    return this.transaction(() => this.#prepare(sql).run(...parameters).changes);
+    // One statement is written whole or not at all by itself.
+    if (this.#depth === 0 && this.grouped) this.#begin();
+    return this.#prepare(sql).run(...parameters).changes;
   }
 
   /** Runs `body` so that all of it is written or nothing. One transaction inside another is part of it. */

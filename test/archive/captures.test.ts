@@ -56,7 +56,7 @@ describe('captures', () => {
   it('are marked as checked when the server says that nothing has changed', async () => {
     await archive.captures.record(1, capture(), 10);
     await archive.captures.markUnchanged(2, url);
-    expect((await archive.captures.latest(url))?.checked_run).toBe(2);
+    expect((await archive.captures.latest(url)).capture?.checked_run).toBe(2);
   });
 
   it('keep the document of a URL that now fails', async () => {

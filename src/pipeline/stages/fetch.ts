@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Archive, NewCapture } from '../../archive/index.js';
+import type { Archive, Capture, NewCapture } from '../../archive/index.js';
 import { answerProblem, type FetchedPage, readFolderFile } from '../../discover/index.js';
 import { type FetchedBody, isArchive } from '../../fetch/index.js';
 import type { FolderSource } from '../../model/index.js';
@@ -15,10 +15,10 @@ type FetchWork = Extract<Work, { work: 'fetch' }>;
 export async function fetchStage(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome> {
   const { archive, run, pipeline } = context;
   const known = await archive.captures.latest(work.identity);
-  if (known?.checked_run === run) return done(null, await following(work, context));
+  if (known.capture?.checked_run === run) return done(null, await following(work, context));
   if (pipeline.source.type === 'folder') await readFromFolder(work, pipeline.source, context);
   else {
-    const again = await askServer(work, lastAttempt, context);
+    const again = await askServer(work, known.document, lastAttempt, context);
     if (again !== null) return again;
   }
   return done(null, await following(work, context));
@@ -26,7 +26,7 @@ export async function fetchStage(work: FetchWork, lastAttempt: boolean, context:
 
 /** The jobs for the latest document of a URL: reading it unless its model is there already, and unpacking it if it is an archive. */
 async function following({ identity, file_name }: FetchWork, { archive, keys, run }: StageContext): Promise<NewJob[]> {
-  const capture = await archive.captures.latestDocument(identity);
+  const { document: capture } = await archive.captures.latest(identity);
   if (capture === undefined || capture.document_id === null || capture.checked_run !== run) return [];
   const entry = { document_id: capture.document_id, file_name: capture.file_name ?? file_name, content_type: capture.content_type };
   const key = keys.extract(entry);
@@ -71,11 +71,15 @@ function isFaultOfMachine(error: unknown): boolean {
 }
 
 /** Asks a server for the document, conditionally where its bytes are held. Gives an outcome only if it has to be asked again later. */
-async function askServer(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome | null> {
+async function askServer(
+  work: FetchWork,
+  known: Capture | undefined,
+  lastAttempt: boolean,
+  context: StageContext,
+): Promise<StageOutcome | null> {
   const { archive, fetcher, run, signal } = context;
   if (fetcher === null) throw new Error('a web source needs a fetcher');
   if (await takeFromPages(work, context)) return null;
-  const known = await archive.captures.latestDocument(work.identity);
   const held = known?.document_id != null && (await archive.originals.has(known.document_id)) ? known : undefined;
   const { url, referer } = work;
   const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
