@@ -6,6 +6,7 @@ const IN_NUMBER = /[\d.,，％%-]/;
  * Of the glyphs that an edge of the page or of a clip hides, those of numbers whose other glyphs are seen: half a number is a wrong number. Both lists are in the order of the content; glyphs of one number follow each other in one text object.
  */
 export function cutNumbers(seen: readonly Glyph[], hidden: readonly Glyph[]): Glyph[] {
+  if (hidden.length === 0) return [];
   const kept = new Set<Glyph>();
   const looked = new Set<Glyph>();
   const byOrder = new Map(seen.map((glyph) => [glyph.order, glyph]));

@@ -68,7 +68,7 @@ class GlyphReader {
   }
 
   read(limit: number, covered: boolean): ReadGlyphs {
-    const { pdfium, textPage, scratch, m, pageBox } = this;
+    const { pdfium, textPage, scratch, pageBox } = this;
     const count = pdfium._FPDFText_CountChars(textPage);
     const glyphs: Glyph[] = [];
     const hidden: Glyph[] = [];
@@ -95,19 +95,20 @@ class GlyphReader {
         object = this.objects.of(next, i);
       }
       pdfium._FPDFText_GetLooseCharBox(textPage, i, scratch);
-      const heap = pdfium.HEAPF32;
-      const [left, top, right, bottom] = [heap[f32]!, heap[f32 + 1]!, heap[f32 + 2]!, heap[f32 + 3]!];
       pdfium._FPDFText_GetCharOrigin(textPage, i, scratch + 16, scratch + 24);
-      const originX = pdfium.HEAPF64[f64]!;
-      const originY = pdfium.HEAPF64[f64 + 1]!;
+      const heap = pdfium.HEAPF32;
+      const heap64 = pdfium.HEAPF64;
       const glyph = this.glyph(
         code,
         object,
         i,
         blank,
-        [left, bottom, right, top],
-        originX * m[0] + originY * m[2] + m[4],
-        originX * m[1] + originY * m[3] + m[5],
+        heap[f32]!,
+        heap[f32 + 3]!,
+        heap[f32 + 2]!,
+        heap[f32 + 1]!,
+        heap64[f64]!,
+        heap64[f64 + 1]!,
       );
       blank = false;
       const x = (glyph.x0 + glyph.x1) / 2;
@@ -147,43 +148,56 @@ class GlyphReader {
     return text;
   }
 
-  private glyph(code: number, object: TextObject, order: number, blankBefore: boolean, raw: Box, originX: number, originY: number): Glyph {
+  /** The glyph of a character: `left` to `top` is its box and (`x`, `y`) its origin, both in the page's user space. */
+  private glyph(
+    code: number,
+    object: TextObject,
+    order: number,
+    blankBefore: boolean,
+    left: number,
+    bottom: number,
+    right: number,
+    top: number,
+    x: number,
+    y: number,
+  ): Glyph {
+    // No arrays are made here: this is done for every character.
     const { m } = this;
-    const ax = m[0] * raw[0] + m[2] * raw[1] + m[4];
-    const ay = m[1] * raw[0] + m[3] * raw[1] + m[5];
-    const bx = m[0] * raw[2] + m[2] * raw[3] + m[4];
-    const by = m[1] * raw[2] + m[3] * raw[3] + m[5];
-    let [x0, y0, x1, y1] = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+    const originX = x * m[0] + y * m[2] + m[4];
+    const originY = x * m[1] + y * m[3] + m[5];
+    const ax = m[0] * left + m[2] * bottom + m[4];
+    const ay = m[1] * left + m[3] * bottom + m[5];
+    const bx = m[0] * right + m[2] * top + m[4];
+    const by = m[1] * right + m[3] * top + m[5];
+    let x0 = Math.min(ax, bx);
+    let y0 = Math.min(ay, by);
+    let x1 = Math.max(ax, bx);
+    let y1 = Math.max(ay, by);
     let baseline = originY;
     const { size, direction } = object;
-    if (direction === 'right') [y0, y1] = [originY - ASCENT * size, originY + (1 - ASCENT) * size];
-    else if (direction === 'left') [y0, y1] = [originY - (1 - ASCENT) * size, originY + ASCENT * size];
-    else if (direction === 'down') {
-      [x0, x1] = [originX - (1 - ASCENT) * size, originX + ASCENT * size];
+    if (direction === 'right') {
+      y0 = originY - ASCENT * size;
+      y1 = originY + (1 - ASCENT) * size;
+    } else if (direction === 'left') {
+      y0 = originY - (1 - ASCENT) * size;
+      y1 = originY + ASCENT * size;
+    } else if (direction === 'down') {
+      x0 = originX - (1 - ASCENT) * size;
+      x1 = originX + ASCENT * size;
       baseline = originX;
     } else if (direction === 'up') {
-      [x0, x1] = [originX - ASCENT * size, originX + (1 - ASCENT) * size];
+      x0 = originX - ASCENT * size;
+      x1 = originX + (1 - ASCENT) * size;
       baseline = originX;
     }
-    return {
-      text: this.character(code),
-      x0,
-      y0,
-      x1,
-      y1,
-      baseline,
-      size,
-      direction,
-      bold: object.bold,
-      object: object.number,
-      order,
-      blankBefore,
-    };
+    const { bold, number } = object;
+    return { text: this.character(code), x0, y0, x1, y1, baseline, size, direction, bold, object: number, order, blankBefore };
   }
 }
 
 /** The text of glyphs, in order, without some of them. */
 function textWithout(glyphs: readonly Glyph[], without: readonly Glyph[]): string {
+  if (glyphs.length === 0) return '';
   const left = new Set(without);
   return glyphs
     .filter((glyph) => !left.has(glyph))

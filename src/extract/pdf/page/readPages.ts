@@ -36,6 +36,7 @@ export function readPages(
   const scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
   const layers = new LayerMarks(pdfium, hiddenLayers(bytes));
   let document = 0;
+  let open = 0;
   try {
     pdfium.HEAPU8.set(bytes, data);
     document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
@@ -44,9 +45,13 @@ export function readPages(
     const pages: ReadPage[] = [];
     const unreadable: number[] = [];
     for (let i = 0; i < Math.min(pageCount, limits.pages); i++) {
-      const page = readPage(pdfium, document, i, scratch, limits, layers);
-      if (page === undefined) unreadable.push(i + 1);
+      const loaded = pdfium._FPDF_LoadPage(document, i);
+      // PDFium forgets a font with the last page that uses it: the page before stays open until this one has found its fonts.
+      if (open !== 0) pdfium._FPDF_ClosePage(open);
+      open = loaded;
+      if (loaded === 0) unreadable.push(i + 1);
       else {
+        const page = readPage(pdfium, loaded, i, scratch, limits, layers);
         const { number, width, height, rotation, losses } = page;
         pages.push({ number, width, height, rotation, losses });
         onPage(page);
@@ -54,6 +59,7 @@ export function readPages(
     }
     return { pageCount, title: metaTitle(pdfium, document), pages, unreadable };
   } finally {
+    if (open !== 0) pdfium._FPDF_ClosePage(open);
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
     layers.close();
     pdfium.wasmExports.free(scratch);
@@ -61,49 +67,36 @@ export function readPages(
   }
 }
 
-/** The geometry of page `index` (0-based), or undefined where PDFium cannot load it. */
-function readPage(
-  pdfium: Pdfium,
-  document: number,
-  index: number,
-  scratch: number,
-  limits: ReadLimits,
-  layers: LayerMarks,
-): PageGeometry | undefined {
-  const page = pdfium._FPDF_LoadPage(document, index);
-  if (page === 0) return undefined;
-  try {
-    pdfium._FPDF_GetPageBoundingBox(page, scratch);
-    const f = pdfium.HEAPF32;
-    const i = scratch >> 2;
-    const [left, top, right, bottom] = [f[i]!, f[i + 1]!, f[i + 2]!, f[i + 3]!];
-    const quarterTurns = pdfium._FPDFPage_GetRotation(page);
-    const turned = quarterTurns % 2 === 1;
-    const width = turned ? top - bottom : right - left;
-    const height = turned ? right - left : top - bottom;
-    const toDisplay = displayMatrix(left, bottom, right, top, quarterTurns);
-    const pageBox: Box = [0, 0, width, height];
-    const objects = readObjects(pdfium, page, toDisplay, pageBox, scratch, limits.segmentsPerPage, layers);
-    const covered = objects.images.some((box) => (box[2] - box[0]) * (box[3] - box[1]) > COVERED * width * height);
-    const text = readGlyphs(pdfium, page, toDisplay, pageBox, objects, covered, scratch, limits.charactersPerPage);
-    return {
-      number: index + 1,
-      width,
-      height,
-      rotation: quarterTurns * 90,
-      glyphs: text.glyphs,
-      horizontal: objects.rulings.horizontal,
-      vertical: objects.rulings.vertical,
-      fills: objects.rulings.fills,
-      images: objects.images,
-      curves: objects.curves,
-      losses: text.losses,
-      recognizedText: text.recognizedText,
-      truncated: objects.truncated || text.truncated,
-    };
-  } finally {
-    pdfium._FPDF_ClosePage(page);
-  }
+/** The geometry of a loaded page, the one at `index` (0-based). */
+function readPage(pdfium: Pdfium, page: number, index: number, scratch: number, limits: ReadLimits, layers: LayerMarks): PageGeometry {
+  pdfium._FPDF_GetPageBoundingBox(page, scratch);
+  const f = pdfium.HEAPF32;
+  const i = scratch >> 2;
+  const [left, top, right, bottom] = [f[i]!, f[i + 1]!, f[i + 2]!, f[i + 3]!];
+  const quarterTurns = pdfium._FPDFPage_GetRotation(page);
+  const turned = quarterTurns % 2 === 1;
+  const width = turned ? top - bottom : right - left;
+  const height = turned ? right - left : top - bottom;
+  const toDisplay = displayMatrix(left, bottom, right, top, quarterTurns);
+  const pageBox: Box = [0, 0, width, height];
+  const objects = readObjects(pdfium, page, toDisplay, pageBox, scratch, limits.segmentsPerPage, layers);
+  const covered = objects.images.some((box) => (box[2] - box[0]) * (box[3] - box[1]) > COVERED * width * height);
+  const text = readGlyphs(pdfium, page, toDisplay, pageBox, objects, covered, scratch, limits.charactersPerPage);
+  return {
+    number: index + 1,
+    width,
+    height,
+    rotation: quarterTurns * 90,
+    glyphs: text.glyphs,
+    horizontal: objects.rulings.horizontal,
+    vertical: objects.rulings.vertical,
+    fills: objects.rulings.fills,
+    images: objects.images,
+    curves: objects.curves,
+    losses: text.losses,
+    recognizedText: text.recognizedText,
+    truncated: objects.truncated || text.truncated,
+  };
 }
 
 /** The title of the document information dictionary. */

@@ -49,7 +49,10 @@ export class TextObjects {
     const f32 = scratch >> 2;
     pdfium._FPDFText_GetMatrix(textPage, i, scratch);
     const heap = pdfium.HEAPF32;
-    const [a, b, c, d] = [heap[f32]!, heap[f32 + 1]!, heap[f32 + 2]!, heap[f32 + 3]!];
+    const a = heap[f32]!;
+    const b = heap[f32 + 1]!;
+    const c = heap[f32 + 2]!;
+    const d = heap[f32 + 3]!;
     const dx = a * this.m[0] + b * this.m[2];
     const dy = a * this.m[1] + b * this.m[3];
     const scale = Math.hypot(c, d) || Math.hypot(a, b) || 1;
