@@ -4,23 +4,18 @@ import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
 /** Points between two cells that are no gap: the width of lines, double lines. */
 const TOUCHING = 4;
+/** Points below the top of a cell that are certainly inside it. */
+const BELOW = 1;
 
-/** What a page shows of a cell: the grid rows that it covers and its box. */
-interface Piece {
-  r: number;
-  rs: number;
-  box: Box;
-}
-
-/** The cells of a table page by page; a cell that a page break cuts is on both pages. */
-function piecesByPage(grid: GridTable): Map<number, Piece[]> {
-  const pages = new Map<number, Piece[]>();
-  for (const { r, rs, page, box, pieces } of grid.cells) {
+/** The boxes of the cells of a table page by page; a cell that a page break cuts has one on both pages. */
+function boxesByPage(grid: GridTable): Map<number, Box[]> {
+  const pages = new Map<number, Box[]>();
+  for (const { page, box, pieces } of grid.cells) {
     for (const piece of pieces ?? [{ page, box }]) {
       if (piece.page === undefined || piece.box === undefined) continue;
       const on = pages.get(piece.page);
-      if (on) on.push({ r, rs, box: piece.box });
-      else pages.set(piece.page, [{ r, rs, box: piece.box }]);
+      if (on) on.push(piece.box);
+      else pages.set(piece.page, [piece.box]);
     }
   }
   return pages;
@@ -37,17 +32,26 @@ function gapBetween(intervals: readonly (readonly [number, number])[]): [number,
   return widest;
 }
 
-/** The strip beside the cells of a row that no cell covers, of the first row that has one. */
-function columnGap(pieces: readonly Piece[]): [number, number] | null {
-  const rows = new Map<number, [number, number][]>();
-  for (const { r, rs, box } of pieces) {
-    for (let row = r; row < r + rs; row += 1) {
-      const intervals = rows.get(row);
-      if (intervals) intervals.push([box[0], box[2]]);
-      else rows.set(row, [[box[0], box[2]]]);
-    }
+/** The first of some ascending numbers that is greater than a bound. */
+function firstAbove(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > bound) high = middle;
+    else low = middle + 1;
   }
-  for (const intervals of rows.values()) {
+  return low;
+}
+
+/** The strip from left to right that no cell covers, of the first row that has one. Looked for just below the top of each cell, whatever rows of the grid the cells cut by page breaks belong to. */
+function columnGap(boxes: readonly Box[]): [number, number] | null {
+  const heights = [...new Set(boxes.map((box) => box[1] + BELOW))].sort((a, b) => a - b);
+  const rows = heights.map((): [number, number][] => []);
+  for (const box of boxes) {
+    for (let at = firstAbove(heights, box[1]); (heights[at] ?? Number.POSITIVE_INFINITY) < box[3]; at += 1)
+      rows[at]?.push([box[0], box[2]]);
+  }
+  for (const intervals of rows) {
     const gap = gapBetween(intervals);
     if (gap) return gap;
   }
@@ -64,10 +68,10 @@ export const gridGaps: Rule = {
   *find() {},
   assertions: (index) =>
     tableAssertions(index, 'grid_gaps', ({ grid }): TableAssertion | null => {
-      const pages = grid.evidence === 'ruled' ? piecesByPage(grid) : new Map<number, Piece[]>();
+      const pages = grid.evidence === 'ruled' ? boxesByPage(grid) : new Map<number, Box[]>();
       if (pages.size === 0) return null;
-      const found = [...pages].flatMap(([page, pieces]) => {
-        const [column, row] = [columnGap(pieces), gapBetween(pieces.map(({ box }) => [box[1], box[3]]))];
+      const found = [...pages].flatMap(([page, boxes]) => {
+        const [column, row] = [columnGap(boxes), gapBetween(boxes.map((box) => [box[1], box[3]]))];
         return [
           ...(column ? [`page ${page} from left to right, ${points(column)}`] : []),
           ...(row ? [`page ${page} from top to bottom, ${points(row)}`] : []),

@@ -2,13 +2,13 @@ import type { GridTable } from '../../model/index.js';
 import type { Rule } from '../rule.js';
 import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
-/** What a title promises: words that the header (or the whole table) must print, or must not. */
+/** What a title promises: words that the table or its rows must print, or its header must not. */
 interface TitlePromise {
   title: RegExp;
   /** Titles that say more than the words of `title`. */
   unless?: RegExp;
-  inHeader?: RegExp;
   inTable?: RegExp;
+  inRows?: RegExp;
   notInHeader?: RegExp;
 }
 
@@ -23,9 +23,14 @@ const PROMISES: readonly TitlePromise[] = [
   { title: /收支/, unless: /项目|基金|国有资本/, inTable: /支出/ },
   { title: /三公/, inTable: THREE_PUBLIC },
   { title: /./, unless: /三公|行政经费|出国|接待|车|会议/, notInHeader: /^(?:公务接待费|因公出国（境）费用?)$/ },
-  { title: /政府采购/, unless: /支出总|收支/, inTable: /采购|品目|数量|规格|货物|服务/ },
+  { title: /政府采购/, unless: /支出总|收支/, inTable: /采购|品目|数量|规格|货物|(?<!商品和)服务/ },
+  { title: /./, unless: /采购|购买|资产|合同/, notInHeader: /^(?:政府)?采购(?:品目|目录)|^(?:采购)?品目(?:编码|名称)$/ },
   { title: /基本支出/, unless: /项目/, notInHeader: /^项目支出$/ },
+  // What the money of a budget of the government cannot be spent on: business of 事业单位, transfers to other levels.
+  { title: /一般公共预算/, unless: /收支|收入|总表/, notInHeader: /^(?:事业单位)?经营支出$|^上缴上级支出$|^对附属单位补助支出$/ },
   { title: /经济(?:分类|科目)/, unless: /功能/, inTable: /工资|商品和服务|补助|资本性|经济/ },
+  { title: /(?:按|部门|政府)(?:支出)?经济分类/, unless: /功能/, inRows: /工资|商品和服务|对个人和家庭|资本性|对企业/ },
+  { title: /绩效/, unless: /收支|支出总|收入/, inTable: /绩效|目标|指标/ },
   { title: /功能(?:分类|科目)/, inTable: /2\d{2}|功能/ },
   { title: /功能(?:分类|科目)/, unless: /经济/, notInHeader: /^(?:部门|政府)?(?:预算)?(?:支出)?经济分类(?:科目)?(?:编码|名称)?$/ },
 ];
@@ -33,10 +38,10 @@ const PROMISES: readonly TitlePromise[] = [
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）');
 
 /** Whether a table keeps a promise of its title. */
-function keeps({ inHeader, inTable, notInHeader }: TitlePromise, header: readonly string[], words: string): boolean {
-  if (inHeader && !header.some((word) => inHeader.test(word))) return false;
+function keeps({ inTable, inRows, notInHeader }: TitlePromise, header: readonly string[], rows: string): boolean {
+  if (inRows && !inRows.test(rows)) return false;
   if (notInHeader && header.some((word) => notInHeader.test(word))) return false;
-  return !inTable || inTable.test(words);
+  return !inTable || inTable.test([...header, rows].join(' '));
 }
 
 /** The header words of a table, without those that stand over others only. */
@@ -55,8 +60,8 @@ export const titleContent: Rule = {
       const made = PROMISES.filter((promise) => promise.title.test(title) && !promise.unless?.test(title));
       if (made.length === 0) return null;
       const header = headerOf(grid);
-      const words = [...header, ...grid.rows.flatMap(({ texts }) => texts.map(plain))].join(' ');
-      const broken = made.filter((promise) => !keeps(promise, header, words));
+      const rows = grid.rows.flatMap(({ texts }) => texts.map(plain)).join(' ');
+      const broken = made.filter((promise) => !keeps(promise, header, rows));
       return {
         holds: broken.length === 0,
         cells: header.length,

@@ -17,6 +17,12 @@ describe('amount_column', () => {
     expect(outcomesOf('amount_column', [table(['科目编码', '科目名称'], 4)])).toEqual(['fails']);
   });
 
+  it('is missing from a list of any kind that prints a unit of money', () => {
+    expect(outcomesOf('amount_column', [{ ...table(['科目编码', '科目名称'], 4), facets: { kind: 'purchased_services' } }])).toEqual([
+      'fails',
+    ]);
+  });
+
   it('is not asked for in a table of a row or two', () => {
     expect(outcomesOf('amount_column', [table(['科目编码', '科目名称'], 1)])).toEqual(['holds']);
   });

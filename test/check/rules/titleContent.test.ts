@@ -22,6 +22,23 @@ describe('title_content', () => {
     expect(titled('“三公”经费支出表', columns)).toEqual(['holds']);
   });
 
+  it('does not take 商品和服务支出 for services that are bought', () => {
+    const rows = [{ ...coded('302', ['3.00']), label: '商品和服务支出' }];
+    expect(outcomesOf('title_content', [{ title: '政府采购预算表', columns: [{ path: ['预算数'] }], rows }])).toEqual(['fails']);
+  });
+
+  it('does not accept 采购品目 under a title of expenditure', () => {
+    expect(titled('一般公共预算基本支出表', [{ path: ['采购品目'] }, { path: ['金额'] }])).toEqual(['fails']);
+  });
+
+  it('does not accept expenditure that a budget of the government has not', () => {
+    expect(titled('一般公共预算支出表', [{ path: ['合计'] }, { path: ['上缴上级支出'] }])).toEqual(['fails']);
+  });
+
+  it('does not take a header 经济 for rows by economic class', () => {
+    expect(titled('一般公共预算支出表（按经济分类）', [{ path: ['对附属单位补助支出'] }])).toEqual(['fails']);
+  });
+
   it('says nothing of a table without a title', () => {
     expect(titled('')).toEqual([]);
   });
