@@ -8,6 +8,8 @@ export interface NumberDifference {
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 const NO_NUMERAL = new RegExp(`[^0-9.,${MOVED}]+`);
+const COMMA = 0x2c;
+const POINT = 0x2e;
 /** Parts that one number may be shown in: one a digit where glyphs are placed one by one. */
 const MOST_PARTS = 32;
 /** Parts without a match (more than any page has digits) beyond which readings differ whatever explains some of them: each explanation costs a search of the page. */
@@ -57,7 +59,12 @@ function sameDigits(first: readonly string[], second: readonly string[], hidden:
 
 /** The numbers of a text in order, full-width digits as plain ones. */
 function numbersOf(text: string): string[] {
-  return text.normalize('NFKC').match(NUMBER) ?? [];
+  return writtenNumbers(text.normalize('NFKC'));
+}
+
+/** The numbers of a text of plain digits. */
+function writtenNumbers(text: string): string[] {
+  return text.match(NUMBER) ?? [];
 }
 
 function digitsOf(text: string): string[] {
@@ -76,9 +83,13 @@ function matchParts(parts: readonly string[], left: Counts): string[][] {
   for (let from = 0; from < parts.length; ) {
     let end = Math.min(parts.length, from + MOST_PARTS);
     let numbers: string[] = [];
+    let written = parts.slice(from, end).join('');
     for (; end > from; end--) {
-      numbers = numbersOf(parts.slice(from, end).join(''));
-      if (left.holds(numbers)) break;
+      if (left.mayHold(written)) {
+        numbers = writtenNumbers(written);
+        if (left.holds(numbers)) break;
+      }
+      written = written.slice(0, written.length - parts[end - 1]!.length);
     }
     if (end === from) {
       if (open.length === 0) unmatched.push(open);
@@ -101,9 +112,22 @@ function withoutTorn(first: string, unmatched: readonly string[], left: Counts):
 /** How often each of some texts is there. */
 class Counts {
   private readonly counts = new Map<string, number>();
+  /** The characters of the longest text. */
+  private longest = 0;
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
+    for (const text of texts) {
+      this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
+      if (text.length > this.longest) this.longest = text.length;
+    }
+  }
+
+  /** False where a text of plain digits begins with a number that is not there: of the parts tried together nearly all do, and this sees it without a search for all numbers. */
+  mayHold(written: string): boolean {
+    const from = firstDigit(written);
+    if (from === written.length) return true;
+    const end = numberEnd(written, from);
+    return end - from <= this.longest && this.counts.has(written.slice(from, end));
   }
 
   get size(): number {
@@ -153,4 +177,25 @@ function longestStart(text: string, known: (start: string) => boolean): string |
   for (let length = Math.min(text.length, MOST_CHARACTERS); length > 0; length--)
     if (known(text.slice(0, length))) return text.slice(0, length);
   return null;
+}
+
+/** Where the first digit of a text stands; its length where it has none. */
+function firstDigit(text: string): number {
+  let at = 0;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the number ends that begins at `from`, as NUMBER has it. */
+function numberEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && (isDigit(text.charCodeAt(end)) || text.charCodeAt(end) === COMMA)) end++;
+  if (text.charCodeAt(end) !== POINT || !isDigit(text.charCodeAt(end + 1))) return end;
+  end++;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -7,9 +7,9 @@ export const BYTE_KIND = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) BYTE_KIND[byte] = BLANK;
 for (const character of '()<>[]{}/%') BYTE_KIND[character.charCodeAt(0)] = DELIMITER;
 
-const NO_DIGIT = 255;
-/** The value of each hexadecimal digit. */
-const HEXADECIMAL = new Uint8Array(256).fill(NO_DIGIT);
+export const NO_DIGIT = 255;
+/** The value of each hexadecimal digit, NO_DIGIT for other bytes. */
+export const HEXADECIMAL = new Uint8Array(256).fill(NO_DIGIT);
 for (let digit = 0; digit < 16; digit++)
   for (const character of [digit.toString(16), digit.toString(16).toUpperCase()]) HEXADECIMAL[character.charCodeAt(0)] = digit;
 
@@ -134,7 +134,8 @@ export class ObjectParser {
       digits++;
     }
     this.position = end + 1;
-    return string.subarray(0, (digits + 1) >> 1);
+    const length = (digits + 1) >> 1;
+    return length === string.length ? string : string.subarray(0, length);
   }
 
   private array(references: boolean): PdfObject[] {

@@ -4,6 +4,7 @@ import { BYTE_KIND, ObjectParser } from './objectParser.js';
 import type { ObjectTable } from './objectTable.js';
 import type { PageSource } from './pageTree.js';
 import { type Dictionary, isArray, isDictionary, Name, NotUnderstood, type PdfObject, Stream } from './pdfObjects.js';
+import { NEW_TEXT, ShownOperand } from './shownOperand.js';
 
 /** Forms inside one another, forms drawn on one page, and states saved and not restored. */
 const MOST_DEPTH = 12;
@@ -11,8 +12,6 @@ const MOST_FORMS = 20_000;
 const MOST_STATES = 512;
 /** Bytes of content of one page, forms included each time they are drawn. */
 const MOST_CONTENT = 64 * 2 ** 20;
-/** A shift of this many thousandths of the font size within a shown line begins a new text. */
-const SHIFT = 200;
 /** Operators that move to another place, so that what is shown next need not continue what was shown before. */
 const MOVES: ReadonlySet<number> = new Set(['Td', 'TD', 'Tm', 'T*', 'BT', 'ET', 'cm'].map(packed));
 const SHOW = packed('Tj');
@@ -34,6 +33,8 @@ const BRACKET = 0x5b;
 /** Reads what pages show, as far as numbers go; fonts are read once a document. */
 export class NumeralReader {
   private readonly fonts = new Map<PdfObject, FontCodes | null>();
+  /** The last string or line of strings. */
+  private readonly operand = new ShownOperand();
   private content = 0;
   private drawn = 0;
   private shown = '';
@@ -66,8 +67,9 @@ export class NumeralReader {
     const parser = new ObjectParser(data);
     const states: (FontCodes | null)[] = [];
     let font = inherited;
-    // The last operands of interest: the string or array, and where the last name begins, which is read only for an operator that needs it.
-    let operand: PdfObject = null;
+    const { operand } = this;
+    operand.clear();
+    // Where the last name begins, which is read only for an operator that needs it.
     let name = -1;
     const { length } = data;
     while (parser.position < length) {
@@ -77,14 +79,14 @@ export class NumeralReader {
         name = parser.position;
         skipToken(parser);
       } else if (byte === PARENTHESIS || (byte === LESS && data[parser.position + 1] !== LESS) || byte === BRACKET) {
-        operand = parser.object(false);
+        operand.read(parser);
       } else if (byte === LESS) parser.object(false);
       else if (byte === 0x25) parser.skipBlanks();
       else if (BYTE_KIND[byte] !== 0) parser.position++;
       else if (isNumeric(byte)) skipNumber(parser);
       else {
         const operator = operatorAt(parser);
-        if (operator === SHOW || operator === SHOW_LINE) this.showText(operand, font);
+        if (operator === SHOW || operator === SHOW_LINE) this.showText(font);
         else if (MOVES.has(operator)) this.separate(MOVED);
         else if (operator === SET_FONT) font = this.font(resources, nameAt(data, name));
         else if (operator === SAVE) {
@@ -93,7 +95,7 @@ export class NumeralReader {
         else if (operator === DRAW) this.drawForm(resources, nameAt(data, name), font, depth);
         else if (NEXT_LINE_AND_SHOW.has(operator)) {
           this.separate(MOVED);
-          this.showText(operand, font);
+          this.showText(font);
         } else if (operator === SET_STATE) font = this.stateFont(resources, nameAt(data, name)) ?? font;
         else if (operator === IMAGE_DATA) skipInlineImage(parser);
       }
@@ -108,26 +110,30 @@ export class NumeralReader {
     this.last = separator;
   }
 
-  /** Shows a string, or a line of strings and shifts. */
-  private showText(operand: PdfObject, font: FontCodes | null): void {
-    if (operand instanceof Uint8Array) this.decode(operand, font);
-    else if (isArray(operand))
-      for (const item of operand)
-        if (item instanceof Uint8Array) this.decode(item, font);
-        else if (typeof item === 'number' && Math.abs(item) > SHIFT) this.separate(MOVED);
+  /** Shows the operand: a string, or a line of strings and shifts. */
+  private showText(font: FontCodes | null): void {
+    const { bytes, ends } = this.operand;
+    let from = 0;
+    for (const end of ends) {
+      if (end === NEW_TEXT) this.separate(MOVED);
+      else {
+        if (end > from) this.decode(bytes, from, end, font);
+        from = end;
+      }
+    }
   }
 
-  private decode(string: Uint8Array, font: FontCodes | null): void {
-    if (string.length === 0) return;
+  /** Shows the string between two places of `string`, which is not empty. */
+  private decode(string: Uint8Array, from: number, end: number, font: FontCodes | null): void {
     if (font === null) throw new NotUnderstood('a font whose characters only the full reader knows');
     if ('charset' in font) {
-      const text = font.charset.decode(string);
+      const text = font.charset.decode(string.subarray(from, end));
       if (text.includes(REPLACEMENT)) throw new NotUnderstood('a character that its charset does not have');
       for (const character of text) this.add(numeralsOf(character));
       return;
     }
     const { bytes, meanings } = font;
-    for (let i = 0; i + bytes <= string.length; i += bytes) {
+    for (let i = from; i + bytes <= end; i += bytes) {
       const code = bytes === 1 ? string[i]! : string[i]! * 256 + string[i + 1]!;
       const meaning = meanings.get(code);
       if (meaning === undefined) throw new NotUnderstood(`a character without a known meaning (code ${code})`);

@@ -3,6 +3,8 @@ import { type Dictionary, isArray, isDictionary, Name, NotUnderstood, type PdfOb
 
 /** The most that one stream may unpack to. */
 const MOST_BYTES = 64 * 2 ** 20;
+/** A page's content unpacks to about so much: pieces as large need not be put together. */
+const CHUNK = 2 ** 16;
 const END = Buffer.from('endstream');
 
 /** Gives the object that a reference means; other objects are given as they are. */
@@ -39,7 +41,7 @@ function rawData({ dictionary, bytes, start }: Stream, resolve: Resolve): Buffer
 
 function inflate(data: Buffer): Buffer {
   try {
-    return inflateSync(data, { maxOutputLength: MOST_BYTES });
+    return inflateSync(data, { maxOutputLength: MOST_BYTES, chunkSize: CHUNK });
   } catch (error) {
     throw new NotUnderstood(error instanceof Error ? error.message : String(error));
   }
