@@ -27,13 +27,16 @@ export function buildDataset(input: DatasetInput): PublishedRows {
   const facts = disclosures.map((disclosure) => disclosure.facts);
   const replaced = replacedDocuments(input.captures);
   const current = disclosures.filter(({ facts: { document_id } }) => !replaced.has(document_id));
+  const unread = input.documents.flatMap(({ status, said }) =>
+    said != null && (status === 'failed' || status === 'unsupported') ? [said] : [],
+  );
   const corrections = applyCorrections(input.corrections, disclosures);
   const all = <K extends keyof Disclosure>(key: K) => disclosures.map((disclosure) => disclosure[key]);
   return {
     documents: inOrder('documents', documentRows(input.documents, disclosures)),
     captures: inOrder('captures', input.captures),
     disclosures: inOrder('disclosures', disclosureRows(facts, input.captures)),
-    organizations: inOrder('organizations', organizationRows(facts)),
+    organizations: inOrder('organizations', organizationRows([...facts, ...unread.map((said) => ({ ...said, organization_code: null }))])),
     tables: inOrder('tables', all('tables').flat()),
     cells: inOrder('cells', all('cells').flat()),
     lines: inOrder('lines', all('lines').flat()),
@@ -66,7 +69,7 @@ export function buildDataset(input: DatasetInput): PublishedRows {
     quarantine: inOrder('quarantine', corrections.decided(all('quarantine').flat())),
     corrections: inOrder('corrections', corrections.rows),
     revisions: inOrder('revisions', revisionRows(input.captures, disclosures)),
-    coverage: inOrder('coverage', coverageRows(disclosures)),
+    coverage: inOrder('coverage', coverageRows(disclosures, unread)),
     diagnostics: inOrder('diagnostics', diagnosticRows(input, corrections.rows)),
   };
 }

@@ -1,4 +1,5 @@
 import { type CoverageRow, type Disclosure, type Kind, STANDARD_KINDS } from '../model/index.js';
+import type { SaidOfDocument } from './input.js';
 
 /** Forms that need not hold money: their rows are records, not lines. */
 const RECORDS: readonly Kind[] = ['institutions', 'form_list', 'project_performance', 'overall_performance'];
@@ -12,9 +13,10 @@ function coverageStatus(row: Omit<CoverageRow, 'status'>, emptyForms: number): C
 
 /**
  * Which tables there are, by organization, year and kind: expected (of every budget or account), captured (found in documents), extracted (their amounts are lines, or their rows records).
+ * A document that could not be read (.rar, .xls, .doc, .ofd ...) counts as a captured table of kind `unknown` under whom its source names.
  * `empty` are forms that were printed without amounts; `partial` are tables whose amounts are not all lines.
  */
-export function coverageRows(disclosures: readonly Disclosure[]): CoverageRow[] {
+export function coverageRows(disclosures: readonly Disclosure[], unread: readonly SaidOfDocument[] = []): CoverageRow[] {
   const rows = new Map<string, { row: Omit<CoverageRow, 'status'>; empty: number }>();
   const at = (organization_id: string, year: number | null, kind: Kind) => {
     const key = [organization_id, year, kind].join('|');
@@ -25,6 +27,10 @@ export function coverageRows(disclosures: readonly Disclosure[]): CoverageRow[] 
     rows.set(key, made);
     return made;
   };
+  for (const { organization_id, year, kind } of unread) {
+    if (kind !== null) for (const standard of STANDARD_KINDS) at(organization_id, year, standard);
+    at(organization_id, year, 'unknown').row.captured++;
+  }
   for (const { facts, tables, lines } of disclosures) {
     if (facts.kind !== null) for (const kind of STANDARD_KINDS) at(facts.organization_id, facts.year, kind);
     const count = new Map<string, { lines: number; proved: number }>();

@@ -3,7 +3,7 @@ export { type Column, columnsOf } from './columns.js';
 export { csvHeader, csvRecords, csvRow, readCsv } from './csv.js';
 export { dataDictionary } from './dataDictionary.js';
 export { groupBy } from './groupBy.js';
-export { type DatasetInput, type DocumentInfo, type SourceDiagnostic, zDocumentInfo } from './input.js';
+export { type DatasetInput, type DocumentInfo, type SaidOfDocument, type SourceDiagnostic, zDocumentInfo } from './input.js';
 export * from './package/index.js';
 export { joinProofs } from './proofs.js';
 export { type DocumentRows, publishedDocuments, readDocument } from './readDocument.js';

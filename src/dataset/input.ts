@@ -6,6 +6,7 @@ import {
   type Correction,
   type Diagnostic,
   type Disclosure,
+  type DocumentFacts,
   zDocumentRow,
 } from '../model/index.js';
 
@@ -19,7 +20,11 @@ export const zDocumentInfo = zDocumentRow.pick({
   status: true,
   reasons: true,
 });
-export type DocumentInfo = z.infer<typeof zDocumentInfo>;
+export type DocumentInfo = z.infer<typeof zDocumentInfo> & {
+  /** Of a document that could not be read: whose it is, of which year and kind, as its source says. */
+  said?: SaidOfDocument | null | undefined;
+};
+export type SaidOfDocument = Pick<DocumentFacts, 'organization' | 'organization_id' | 'division_code' | 'year' | 'kind'>;
 
 /** A diagnostic of a stage that knows no disclosure (discover, fetch, extract): about a document or, where there is none, about a URL. */
 export interface SourceDiagnostic {

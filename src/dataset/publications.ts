@@ -21,9 +21,9 @@ export function documentRows(documents: readonly DocumentInfo[], disclosures: re
       bytes: document.bytes,
       pages: document.pages,
       disclosure_id: disclosure?.facts.disclosure_id ?? null,
-      kind: disclosure?.facts.kind ?? null,
-      year: disclosure?.facts.year ?? null,
-      organization_id: disclosure?.facts.organization_id ?? null,
+      kind: disclosure?.facts.kind ?? document.said?.kind ?? null,
+      year: disclosure?.facts.year ?? document.said?.year ?? null,
+      organization_id: disclosure?.facts.organization_id ?? document.said?.organization_id ?? null,
       title: disclosure?.facts.title ?? null,
       status: document.status,
       reasons: document.reasons,
@@ -58,7 +58,9 @@ export function disclosureRows(facts: readonly DocumentFacts[], captures: readon
 }
 
 /** One row an organization, under the name that most of its documents print. */
-export function organizationRows(facts: readonly DocumentFacts[]): OrganizationRow[] {
+export function organizationRows(
+  facts: readonly Pick<DocumentFacts, 'organization' | 'organization_id' | 'organization_code' | 'division_code'>[],
+): OrganizationRow[] {
   return [...groupBy(facts, (fact) => fact.organization_id)].map(([organization_id, group]) => {
     const name = commonest(group.map((fact) => fact.organization)) ?? '';
     const names = new Set(group.flatMap((fact) => (fact.organization === null || fact.organization === name ? [] : [fact.organization])));

@@ -2,8 +2,10 @@ import type { Codebook } from '../codebook/index.js';
 import { type Diagnostic, type Disclosure, type DocumentFacts, type DocumentModel, type TableRow, tableId } from '../model/index.js';
 import { readTables } from '../tables/index.js';
 import { tableUnits } from './amounts/tableUnits.js';
+import { codebookOf } from './codebookOf.js';
 import { documentFacts } from './facts/documentFacts.js';
 import { fileNameDiagnostics } from './facts/fileNameFacts.js';
+import { saidDiagnostics } from './facts/saidFacts.js';
 import { readForms } from './forms/index.js';
 import { buildLines } from './lines/buildLines.js';
 import { cellRows } from './lines/cellRows.js';
@@ -15,12 +17,16 @@ import { unitConflicts } from './lines/unitConflicts.js';
 import { readProse } from './prose/index.js';
 import { readDocumentTables } from './readDocumentTables.js';
 import type { DocumentContext, TableReading } from './reading.js';
+import type { MappingHints, SourceEvidence } from './sourceEvidence.js';
 import { tableDiagnostics } from './tableDiagnostics.js';
 
 /** What interpretation needs beside the document. `fileName` is evidence only: where it disagrees with the document, that is a diagnostic. */
 export interface InterpretOptions {
   fileName: string;
   codebook: Codebook;
+  /** What the source says of the document: counts for facts that it does not print. */
+  said?: SourceEvidence | undefined;
+  hints?: MappingHints | undefined;
 }
 
 /** The published row of a table. */
@@ -53,11 +59,12 @@ function tableRow(reading: TableReading, facts: DocumentFacts): TableRow {
  * in quarantine with a reason. What the document does wrong is a diagnostic; throws only on programmer faults.
  */
 export function interpret(model: DocumentModel, options: InterpretOptions): Disclosure {
-  const { codebook, fileName } = options;
+  const { fileName, said, hints } = options;
   const { tables: grids, diagnostics: tableReading } = readTables(model);
-  const facts = documentFacts(model, grids, codebook);
+  const facts = documentFacts(model, grids, options.codebook, said);
+  const codebook = codebookOf(options.codebook, facts.year === null ? hints?.codes_of : undefined);
   const context: DocumentContext = { year: facts.year, phase: facts.phase, organization: facts.organization };
-  const diagnostics: Diagnostic[] = [...tableReading, ...fileNameDiagnostics(fileName, facts)];
+  const diagnostics: Diagnostic[] = [...tableReading, ...fileNameDiagnostics(fileName, facts), ...saidDiagnostics(facts, said)];
   const disclosure: Disclosure = {
     facts,
     grids,
@@ -78,7 +85,7 @@ export function interpret(model: DocumentModel, options: InterpretOptions): Disc
     diagnostics,
   };
   const occurrences: Occurrences = new Map();
-  for (const reading of readDocumentTables(grids, tableUnits(grids), context, codebook)) {
+  for (const reading of readDocumentTables(grids, tableUnits(grids, hints?.unit ?? null), context, codebook)) {
     const grid = reading.table;
     const built = buildLines(reading, { facts, context, codebook, occurrences });
     const form = grid.form ? formLines(reading, facts, occurrences, built.lines) : { lines: [], roles: new Map() };

@@ -54,6 +54,16 @@ export function tableDiagnostics(
         `${name}: no unit is printed; ${reading.unit.unit} is taken because other tables print the same figures in it. Check the table in the document.`,
       ),
     );
+  if (reading.unit.from === 'hint' && lines.some((line) => line.quantity === 'money' && line.value !== null))
+    found.push(
+      diagnose(
+        reading,
+        documentId,
+        'unit_from_pipeline',
+        'warning',
+        `${name}: no unit is printed; ${reading.unit.unit} is taken because the pipeline's mapping says so. Check the table in the document.`,
+      ),
+    );
   if (reading.facets.kind === 'unknown' && lines.length > 0)
     found.push(
       diagnose(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { zMappingHints } from '../interpret/index.js';
 import { zSource } from '../model/source.js';
 import { zReleaseSettings } from './releaseSettings.js';
 import { zReportSettings } from './reportSettings.js';
@@ -26,6 +27,7 @@ export const zPipelineDescription = z.strictObject({
     .default(true)
     .describe('whether the numbers of PDF pages with tables are compared with those of a second, independent reader'),
   release: zReleaseSettings.prefault({}),
+  mapping: zMappingHints.prefault({}),
   corrections: z.string().min(1).optional().describe('a CSV file with reviewers’ decisions, relative to the pipeline file'),
   report: zReportSettings.prefault({}),
   schedule: zScheduleSettings.optional().describe('when `fiscus schedule` runs it'),

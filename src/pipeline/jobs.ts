@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { zSourceEvidence } from '../interpret/index.js';
 import type { Stage } from '../model/diagnostic.js';
 import type { NewJob } from '../queue/index.js';
 
-/** A document as the stages after `fetch` see it: its bytes, and the name and declared type that count as evidence. */
+/** A document as the stages after `fetch` see it: its bytes, and the name, declared type and words around its link that count as evidence. */
 export const zDocumentEntry = z.object({
   document_id: z.string(),
   file_name: z.string(),
   content_type: z.string().nullable(),
+  /** Known once every link is; nothing before `interpret` needs it. */
+  said: zSourceEvidence.optional(),
+  /** The id of its organization where that is not the one that the document itself gives; known once every document is read. */
+  organization_id: z.string().optional(),
 });
 export type DocumentEntry = z.infer<typeof zDocumentEntry>;
 

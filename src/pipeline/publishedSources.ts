@@ -1,8 +1,12 @@
-import type { DocumentInfo, SourceDiagnostic } from '../dataset/index.js';
+import { loadCodebook } from '../codebook/index.js';
+import type { DocumentInfo, SaidOfDocument, SourceDiagnostic } from '../dataset/index.js';
+import { sourceFacts } from '../interpret/index.js';
 import { zDiscovery, zDocumentModel } from '../model/index.js';
 import { unmetExpectations } from './expectations.js';
+import type { DocumentEntry } from './jobs.js';
+import { joinedIds } from './sameOrganization.js';
 import type { StageContext } from './stageContext.js';
-import { archivedEntries } from './stages/plan.js';
+import { archivedEntries, currentSummaries } from './stages/plan.js';
 import { zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
 import { WORK_FAILURES } from './unread.js';
 
@@ -11,6 +15,7 @@ export async function documentsToPublish(context: StageContext): Promise<Documen
   const { archive, keys } = context;
   const sizes = await archive.captures.documentSizes();
   const documents: DocumentInfo[] = [];
+  let ids: ReadonlyMap<string, string> | undefined;
   for (const entry of await archivedEntries(context)) {
     const model = await archive.results.summary(keys.extract(entry), zModelSummary);
     if (model === undefined) throw new Error(`the model of ${entry.document_id} is not in the archive`);
@@ -18,6 +23,8 @@ export async function documentsToPublish(context: StageContext): Promise<Documen
     const check = await archive.results.summary(keys.checkDisclosure(entry), zCheckSummary);
     const reasons = [...new Set([...model.errors, ...(disclosure?.errors ?? []), ...(check?.errors ?? [])])].sort();
     const failed = model.status === 'read' && reasons.some((code) => WORK_FAILURES.includes(code));
+    const isUnread = model.status === 'failed' || model.status === 'unsupported';
+    if (isUnread) ids ??= await organizationIds(context);
     documents.push({
       document_id: entry.document_id,
       file_name: entry.file_name,
@@ -26,9 +33,26 @@ export async function documentsToPublish(context: StageContext): Promise<Documen
       pages: model.pages,
       status: failed ? 'failed' : model.status,
       reasons,
+      ...(isUnread ? { said: saidOf(entry, ids ?? new Map()) } : {}),
     });
   }
   return documents;
+}
+
+/** Whose a document is that could not be read, as its source says, under the id that the organization's other documents have. */
+function saidOf({ said }: DocumentEntry, ids: ReadonlyMap<string, string>): SaidOfDocument | null {
+  const facts = sourceFacts(said, loadCodebook());
+  return facts && { ...facts, organization_id: ids.get(facts.organization_id) ?? facts.organization_id };
+}
+
+/** The id under which each organization is published, by its id by name and by its names. */
+async function organizationIds(context: StageContext): Promise<Map<string, string>> {
+  const members = (await currentSummaries(context)).map(({ summary }) => summary);
+  const joined = joinedIds(members);
+  const ids = new Map<string, string>();
+  for (const { organization_id, names } of members)
+    for (const name of [organization_id, ...names]) ids.set(name, joined.get(organization_id) ?? organization_id);
+  return ids;
 }
 
 /** Stands for all that `sourceDiagnostics` gives, without opening a result: what an unchanged run compares. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MappingHints } from '../interpret/index.js';
 import type { WorkLimits } from './description.js';
 import type { DocumentEntry } from './jobs.js';
 import type { StageVersions } from './stageVersions.js';
@@ -10,6 +11,7 @@ export interface ResultContext {
   limits: WorkLimits;
   maxBytes: number;
   secondReader: boolean;
+  mapping: MappingHints;
 }
 
 /** The hash of a JSON value; object keys must come in a fixed order. */
@@ -56,7 +58,8 @@ export class ResultKeys {
   }
 
   interpret(entry: DocumentEntry): string {
-    return hashOf('interpret', this.context.versions.interpret, this.context.codebookVersion, this.extract(entry), entry.file_name);
+    const { versions, codebookVersion, mapping } = this.context;
+    return hashOf('interpret', versions.interpret, codebookVersion, this.extract(entry), entry.file_name, entry.said ?? null, mapping);
   }
 
   checkDisclosure(entry: DocumentEntry): string {
@@ -64,13 +67,18 @@ export class ResultKeys {
   }
 
   checkOrganization(entries: readonly DocumentEntry[]): string {
-    const inputs = entries.map((entry) => this.interpret(entry)).sort();
+    const inputs = this.#ofGroup(entries);
     return hashOf('check_organization', this.context.versions.check, this.context.codebookVersion, inputs);
   }
 
   checkDepartment(entries: readonly DocumentEntry[]): string {
-    const inputs = entries.map((entry) => this.interpret(entry)).sort();
+    const inputs = this.#ofGroup(entries);
     return hashOf('check_department', this.context.versions.check, this.context.codebookVersion, inputs);
+  }
+
+  /** What stands for documents that are checked together, in whatever order. */
+  #ofGroup(entries: readonly DocumentEntry[]): string[] {
+    return entries.map((entry) => `${this.interpret(entry)} ${entry.organization_id ?? ''}`).sort();
   }
 
   /** `inputs`: keys of all results published, and every row that comes straight from the catalogue. */

@@ -163,7 +163,14 @@ async function beginWork(
   return {
     ...rooms,
     run,
-    keys: new ResultKeys({ versions, codebookVersion, limits, maxBytes: maxBytesOf(source), secondReader: description.second_reader }),
+    keys: new ResultKeys({
+      versions,
+      codebookVersion,
+      limits,
+      maxBytes: maxBytesOf(source),
+      secondReader: description.second_reader,
+      mapping: description.mapping,
+    }),
     pageRequests: new SingleFlight(),
     pageBudget: new PageBudget(source.type === 'web' ? source.max_pages : 0, pages),
     captureTime: fixedCaptureTime(options.environment ?? process.env),

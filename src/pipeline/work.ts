@@ -8,19 +8,25 @@ import { checkDepartment, checkDisclosure, checkOrganization } from '../check/in
 import { loadCodebook } from '../codebook/index.js';
 import { extract, renderPdfPages } from '../extract/index.js';
 import { sniffMediaType, unpackLimits, unpackZip } from '../fetch/index.js';
-import { interpret } from '../interpret/index.js';
-import { type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
+import { interpret, zMappingHints, zSourceEvidence } from '../interpret/index.js';
+import { type Disclosure, type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
 import type { TaskTable } from '../pool/index.js';
 import { partOf, zReadingPart } from './readingParts.js';
+import { underOrganization } from './sameOrganization.js';
 import { ARCHIVE_TYPE, checkSummary, disclosureSummary, errorCodes, modelSummary } from './summaries.js';
 import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zRenderInput, zUnpackInput } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
 
 const zFileInput = z.object({ file: z.string(), maxBytes: z.number(), secondReader: z.boolean(), part: zReadingPart });
 
-const zInterpretInput = z.object({ model: zPacked, fileName: z.string() });
+const zInterpretInput = z.object({ model: zPacked, fileName: z.string(), said: zSourceEvidence.optional(), hints: zMappingHints });
 const zCheckInput = z.object({ disclosure: zPacked });
-const zOrganizationInput = z.object({ disclosures: z.array(zPacked) });
+const zOrganizationInput = z.object({ disclosures: z.array(z.object({ body: zPacked, organization_id: z.string().optional() })) });
+
+/** A disclosure under the id of its organization that is published. */
+function published({ body, organization_id }: z.infer<typeof zOrganizationInput>['disclosures'][number]): Disclosure {
+  return underOrganization(unpackJson(body, zDisclosure), organization_id);
+}
 
 /** The model of a file of any size: one that is too large is hashed in pieces and not read. */
 async function readFileModel(file: string, evidence: Evidence): Promise<DocumentModel> {
@@ -64,8 +70,8 @@ export const tasks: TaskTable = {
     return { body: packJson(model), summary: modelSummary(model) };
   },
   interpret: async (input) => {
-    const { model, fileName } = zInterpretInput.parse(input);
-    const disclosure = await interpret(unpackJson(model, zDocumentModel), { fileName, codebook: loadCodebook() });
+    const { model, ...evidence } = zInterpretInput.parse(input);
+    const disclosure = await interpret(unpackJson(model, zDocumentModel), { ...evidence, codebook: loadCodebook() });
     return { body: packJson(disclosure), summary: disclosureSummary(disclosure) };
   },
   checkDisclosure: async (input) => {
@@ -75,18 +81,12 @@ export const tasks: TaskTable = {
   },
   checkOrganization: async (input) => {
     const { disclosures } = zOrganizationInput.parse(input);
-    const result = await checkOrganization(
-      disclosures.map((one) => unpackJson(one, zDisclosure)),
-      loadCodebook(),
-    );
+    const result = await checkOrganization(disclosures.map(published), loadCodebook());
     return { body: packJson(result), summary: checkSummary(result) };
   },
   checkDepartment: async (input) => {
     const { disclosures } = zOrganizationInput.parse(input);
-    const result = await checkDepartment(
-      disclosures.map((one) => unpackJson(one, zDisclosure)),
-      loadCodebook(),
-    );
+    const result = await checkDepartment(disclosures.map(published), loadCodebook());
     return { body: packJson(result), summary: checkSummary(result) };
   },
   renderPages: async (input) => {

@@ -2,10 +2,10 @@ import type { GridTable } from '../../model/index.js';
 import { moneyUnitIn } from './moneyUnit.js';
 import { parsePrintedAmount } from './printedAmount.js';
 
-/** Unit of money of a table, and where it comes from: printed for the table, in a label of the form, or told by figures that another table prints too. */
+/** Unit of money of a table, and where it comes from: printed for the table, in a label of the form, told by figures that another table prints too, or said by a person for the whole source. */
 export interface TableUnit {
   unit: string | null;
-  from: 'printed' | 'form_label' | 'same_figures' | null;
+  from: 'printed' | 'form_label' | 'same_figures' | 'hint' | null;
 }
 
 /** Digits a figure needs before it is the same figure and not the same number by chance. */
@@ -43,14 +43,15 @@ function unitOfSameFigures(table: GridTable, others: readonly { unit: string; fi
   return units.size === 1 ? (unit ?? null) : null;
 }
 
-/** The unit of money of every table of a document, in order. A unit is never taken from a table that does not print the same figures. */
-export function tableUnits(tables: readonly GridTable[]): TableUnit[] {
+/** The unit of money of every table of a document, in order; `hint` is that of tables for which nothing tells it. A unit is never taken from a table that does not print the same figures. */
+export function tableUnits(tables: readonly GridTable[], hint: string | null = null): TableUnit[] {
   const known = tables.flatMap((table) => (table.unit === null ? [] : [{ unit: table.unit, figures: figures(table) }]));
   return tables.map((table) => {
     if (table.unit !== null) return { unit: table.unit, from: 'printed' };
     const label = table.form ? labelUnit(table) : null;
     if (label !== null) return { unit: label, from: 'form_label' };
     const same = unitOfSameFigures(table, known);
-    return same === null ? { unit: null, from: null } : { unit: same, from: 'same_figures' };
+    if (same !== null) return { unit: same, from: 'same_figures' };
+    return hint === null ? { unit: null, from: null } : { unit: hint, from: 'hint' };
   });
 }

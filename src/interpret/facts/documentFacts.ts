@@ -1,10 +1,12 @@
 import type { Codebook } from '../../codebook/index.js';
 import { type DocumentFacts, type DocumentModel, type GridTable, hashId, type Phase, type Scope } from '../../model/index.js';
 import { printedYear } from '../lexicon/timeWords.js';
+import type { SourceEvidence } from '../sourceEvidence.js';
 import { fold } from '../text/fold.js';
 import { documentTitle } from './documentTitle.js';
 import { codeBefore, divisionOf, organizationName } from './organizationName.js';
 import { coverLines, formFields, organizationLines, proseLines, tight } from './printedFacts.js';
+import { SAID_BY_SOURCE, saidFacts } from './saidFacts.js';
 import { type TitleParts, titleParts } from './titleParts.js';
 import { Votes } from './votes.js';
 
@@ -133,6 +135,11 @@ function kindVotes(
   return { level, phase };
 }
 
+/** A fact that only the source states, as if a place of its own had said it. */
+function bySource<T>(value: T | null): { value: T; from: string[] } | null {
+  return value === null ? null : { value, from: [SAID_BY_SOURCE] };
+}
+
 const PHASES: Readonly<Record<string, Phase>> = { 预算: 'approved', 决算: 'executed' };
 
 /** Printed code of the organization: beside its name in the tables. */
@@ -153,16 +160,22 @@ function organizationCode(tables: readonly GridTable[], organization: string | n
 
 /**
  * What a document says it is, from what it prints: cover, lines that name the organization, meta rows and titles of tables, fields of forms,
- * headings, prose. Facts that nothing prints are null; a level that nothing prints is taken as 部门 and said so in `evidence`.
+ * headings, prose. What nothing prints is taken from what the source says, else null; a level that nobody states is taken as 部门. `evidence` says so.
  */
-export function documentFacts(model: DocumentModel, tables: readonly GridTable[], codebook: Codebook): DocumentFacts {
+export function documentFacts(
+  model: DocumentModel,
+  tables: readonly GridTable[],
+  codebook: Codebook,
+  said?: SourceEvidence | undefined,
+): DocumentFacts {
   const cover = bestTitle(coverTitles(coverLines(model)));
-  const organization = organizationVotes(model, tables, cover).best();
-  const year = yearVotes(model, tables, cover).best();
+  const source = saidFacts(said);
+  const organization = organizationVotes(model, tables, cover).best() ?? bySource(source.organization);
+  const year = yearVotes(model, tables, cover).best() ?? bySource(source.year);
   const title = documentTitle(model, tables, cover, year?.value ?? null);
   const votes = kindVotes(model, tables, cover);
-  const phase = votes.phase.best();
-  const level = votes.level.best();
+  const phase = votes.phase.best() ?? bySource(source.phase);
+  const level = votes.level.best() ?? bySource(source.level);
   const kind = phase ? `${level?.value ?? '部门'}${phase.value}` : null;
   const name = organization?.value ?? null;
   const division = name === null ? null : divisionOf(name, year?.value ?? null, codebook);
@@ -186,7 +199,7 @@ export function documentFacts(model: DocumentModel, tables: readonly GridTable[]
     evidence: [
       `organization: ${organization?.from.join(', ') ?? 'nothing printed'}`,
       `year: ${year?.from.join(', ') ?? 'nothing printed'}`,
-      `kind: ${phase?.from.join(', ') ?? 'nothing printed'}${level ? '' : '; level not printed, taken as 部门'}`,
+      `kind: ${phase?.from.join(', ') ?? 'nothing printed'}${level ? (level.from.includes(SAID_BY_SOURCE) ? `; level ${SAID_BY_SOURCE}` : '') : '; level not printed, taken as 部门'}`,
       `title: ${title.from}`,
     ],
   };

@@ -17,7 +17,7 @@ export async function checkDisclosureStage(entry: DocumentEntry, context: StageC
 /** Checks the disclosures of one organization against each other. */
 export async function checkOrganizationStage(id: string, entries: readonly DocumentEntry[], context: StageContext): Promise<StageOutcome> {
   const key = context.keys.checkOrganization(entries);
-  const input = async () => ({ disclosures: await Promise.all(entries.map((entry) => disclosureBody(entry, context))) });
+  const input = async () => ({ disclosures: await disclosureBodies(entries, context) });
   await store(key, id, 'checkOrganization', input, context);
   return done(key);
 }
@@ -25,9 +25,16 @@ export async function checkOrganizationStage(id: string, entries: readonly Docum
 /** Checks the disclosures of a department against those of its units. */
 export async function checkDepartmentStage(id: string, entries: readonly DocumentEntry[], context: StageContext): Promise<StageOutcome> {
   const key = context.keys.checkDepartment(entries);
-  const input = async () => ({ disclosures: await Promise.all(entries.map((entry) => disclosureBody(entry, context))) });
+  const input = async () => ({ disclosures: await disclosureBodies(entries, context) });
   await store(key, id, 'checkDepartment', input, context);
   return done(key);
+}
+
+/** The packed disclosures of documents that are checked together, with the ids of their organizations where these are joined. */
+async function disclosureBodies(entries: readonly DocumentEntry[], context: StageContext) {
+  return Promise.all(
+    entries.map(async (entry) => ({ body: await disclosureBody(entry, context), organization_id: entry.organization_id })),
+  );
 }
 
 /** The packed disclosure of a document, which must be there: checks are planned after it is. */

@@ -22,8 +22,9 @@ async function store(key: string, entry: DocumentEntry, { archive, pool, keys, p
   const model = await archive.results.body(modelKey);
   if (model === undefined) throw new Error(`the model ${modelKey} of ${entry.document_id} is not in the archive`);
   const subject = entry.document_id;
+  const evidence = { fileName: entry.file_name, said: entry.said, hints: pipeline.mapping };
   const run = (body: Uint8Array) =>
-    pool.run({ task: 'interpret', input: { model: body, fileName: entry.file_name }, output: packed(zDisclosureSummary) });
+    pool.run({ task: 'interpret', input: { model: body, ...evidence }, output: packed(zDisclosureSummary) });
   const outcome = await run(model);
   if (outcome.type === 'done') return archive.results.put([{ key, stage: 'interpret', subject, ...outcome.value }]);
   const bare = await run(packJson({ ...unpackJson(model, zDocumentModel), blocks: [] }));

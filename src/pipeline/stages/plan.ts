@@ -1,6 +1,7 @@
 import { departmentsOf, type Membership } from '../../check/index.js';
 import { currentDocuments, documentEntries } from '../documentEntries.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
+import { joinedIds } from '../sameOrganization.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { zDisclosureSummary, zModelSummary } from '../summaries.js';
 
@@ -45,19 +46,32 @@ interface Publisher {
   entries: DocumentEntry[];
 }
 
-/** What each current document says about who published it: versions that were replaced are not checked against new ones. Throws where a document has not been interpreted. */
-async function publishers(context: StageContext): Promise<Publisher[]> {
-  const found = new Map<string, { names: Set<string>; units: Set<string>; entries: DocumentEntry[] }>();
+/** The current documents that could be read, each with what its disclosure comes to. */
+export async function currentSummaries(context: StageContext) {
+  const found = [];
   const current = currentDocuments(await context.archive.captures.all());
   for (const entry of await readEntries(context)) {
     if (!current.has(entry.document_id)) continue;
     const summary = await context.archive.results.summary(context.keys.interpret(entry), zDisclosureSummary);
     if (summary === undefined) throw new Error(`the disclosure of ${entry.document_id} is not in the archive`);
-    const known = found.get(summary.organization_id) ?? { names: new Set(), units: new Set(), entries: [] };
+    found.push({ entry, summary });
+  }
+  return found;
+}
+
+/** What each current document says about who published it: versions that were replaced are not checked against new ones. Throws where a document has not been interpreted. */
+async function publishers(context: StageContext): Promise<Publisher[]> {
+  const found = new Map<string, { names: Set<string>; units: Set<string>; entries: DocumentEntry[] }>();
+  const documents = await currentSummaries(context);
+  const joined = joinedIds(documents.map(({ summary }) => summary));
+  for (const { entry, summary } of documents) {
+    const organization_id = joined.get(summary.organization_id);
+    const id = organization_id ?? summary.organization_id;
+    const known = found.get(id) ?? { names: new Set(), units: new Set(), entries: [] };
     for (const name of summary.names) known.names.add(name);
     for (const unit of summary.units) known.units.add(unit);
-    known.entries.push(entry);
-    found.set(summary.organization_id, known);
+    known.entries.push(organization_id === undefined ? entry : { ...entry, organization_id });
+    found.set(id, known);
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -8,9 +8,10 @@ import type { DocumentEntry } from '../jobs.js';
 import { isPublished, type Publication, publicationOf, replaceFolder, zPublication } from '../publication.js';
 import { documentsToPublish, sourceDiagnostics, sourceKeys } from '../publishedSources.js';
 import { type PlannedRelease, type PublishOutcome, planRelease } from '../release.js';
+import { joinedIds, joinOrganizations } from '../sameOrganization.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { usedCodes } from '../usedCodes.js';
-import { checkGroups, readEntries } from './plan.js';
+import { checkGroups, currentSummaries, readEntries } from './plan.js';
 
 /**
  * Writes the dataset beside the output folder and puts it in its place. Where nothing has changed since it was published, nothing is written. A version
@@ -85,13 +86,15 @@ async function keepRelease(release: PlannedRelease, { files }: Publication, { ar
 async function results(
   entries: readonly DocumentEntry[],
   checkKeys: readonly string[],
-  { archive, keys }: StageContext,
+  context: StageContext,
 ): Promise<Pick<DatasetInput, 'disclosures' | 'checks'>> {
+  const { archive, keys } = context;
+  const ids = joinedIds((await currentSummaries(context)).map(({ summary }) => summary));
   const disclosures = [];
   for (const entry of entries) disclosures.push(required(await archive.results.get(keys.interpret(entry), zDisclosure), entry.document_id));
   const checks = [];
   for (const key of checkKeys) checks.push(required(await archive.results.get(key, zCheckResult), key));
-  return { disclosures, checks };
+  return joinOrganizations(disclosures, checks, ids);
 }
 
 function required<T>(value: T | undefined, what: string): T {
