@@ -10,6 +10,8 @@ interface TitlePromise {
   inTable?: RegExp;
   inRows?: RegExp;
   notInHeader?: RegExp;
+  /** What stands over all columns of amounts that stand under something. */
+  notOverAmounts?: RegExp;
 }
 
 const EXPENDITURE_COLUMN =
@@ -28,6 +30,7 @@ const PROMISES: readonly TitlePromise[] = [
   { title: /基本支出/, unless: /项目/, notInHeader: /^项目支出$/ },
   // What the money of a budget of the government cannot be spent on: business of 事业单位, transfers to other levels.
   { title: /一般公共预算/, unless: /收支|收入|总表/, notInHeader: /^(?:事业单位)?经营支出$|^上缴上级支出$|^对附属单位补助支出$/ },
+  { title: /支出(?:预算|决算)?总表/, unless: /收支|财政拨款|公共预算/, notOverAmounts: /^(?:一般公共预算|财政)(?:拨款)?支出$/ },
   { title: /经济(?:分类|科目)/, unless: /功能/, inTable: /工资|商品和服务|补助|资本性|经济/ },
   { title: /(?:按|部门|政府)(?:支出)?经济分类/, unless: /功能/, inRows: /工资|商品和服务|对个人和家庭|资本性|对企业/ },
   { title: /绩效/, unless: /收支|支出总|收入/, inTable: /绩效|目标|指标/ },
@@ -37,15 +40,22 @@ const PROMISES: readonly TitlePromise[] = [
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）');
 
-/** Whether a table keeps a promise of its title. */
-function keeps({ inTable, inRows, notInHeader }: TitlePromise, header: readonly string[], rows: string): boolean {
+/** The header words of a table. */
+const headerOf = (grid: GridTable) => grid.columns.flat().map(plain);
+
+/** The words over columns that say whose or what money it is. */
+const overAmounts = (grid: GridTable) =>
+  grid.columns.flatMap((path) => path.slice(0, -1).map(plain)).filter((word) => /支出|预算|拨款|资金|收入/.test(word));
+
+/** Whether a table keeps a promise of its title. `rows` are the texts of its body. */
+function keeps({ inTable, inRows, notInHeader, notOverAmounts }: TitlePromise, grid: GridTable, rows: string): boolean {
+  const header = headerOf(grid);
   if (inRows && !inRows.test(rows)) return false;
   if (notInHeader && header.some((word) => notInHeader.test(word))) return false;
+  const over = notOverAmounts ? overAmounts(grid) : [];
+  if (over.length > 0 && over.every((word) => notOverAmounts?.test(word))) return false;
   return !inTable || inTable.test([...header, rows].join(' '));
 }
-
-/** The header words of a table, without those that stand over others only. */
-const headerOf = (grid: GridTable) => grid.columns.flat().map(plain);
 
 /** A table prints what its title is about: 收入总表 has no column 基本支出, a “三公” table names 公务接待. Where not, it has the title of another table. */
 export const titleContent: Rule = {
@@ -61,7 +71,7 @@ export const titleContent: Rule = {
       if (made.length === 0) return null;
       const header = headerOf(grid);
       const rows = grid.rows.flatMap(({ texts }) => texts.map(plain)).join(' ');
-      const broken = made.filter((promise) => !keeps(promise, header, rows));
+      const broken = made.filter((promise) => !keeps(promise, grid, rows));
       return {
         holds: broken.length === 0,
         cells: header.length,

@@ -28,15 +28,21 @@ describe('title_content', () => {
   });
 
   it('does not accept 采购品目 under a title of expenditure', () => {
-    expect(titled('一般公共预算基本支出表', [{ path: ['采购品目'] }, { path: ['金额'] }])).toEqual(['fails']);
+    expect(titled('一般公共预算基本支出表', [{ path: ['采购品目'] }, { path: ['数量'] }, { path: ['金额'] }])).toEqual(['fails']);
   });
 
   it('does not accept expenditure that a budget of the government has not', () => {
-    expect(titled('一般公共预算支出表', [{ path: ['合计'] }, { path: ['上缴上级支出'] }])).toEqual(['fails']);
+    expect(titled('一般公共预算支出表', [{ path: ['合计'] }, { path: ['基本支出'] }, { path: ['上缴上级支出'] }])).toEqual(['fails']);
+  });
+
+  it('does not accept 一般公共预算支出 over all amounts of 支出总表', () => {
+    const under = (head: string) => ['合计', '基本支出', '项目支出'].map((leaf) => ({ path: [head, leaf] }));
+    expect(titled('支出预算总表', under('一般公共预算支出'))).toEqual(['fails']);
+    expect(titled('支出预算总表', under('支出预算'))).toEqual(['holds']);
   });
 
   it('does not take a header 经济 for rows by economic class', () => {
-    expect(titled('一般公共预算支出表（按经济分类）', [{ path: ['对附属单位补助支出'] }])).toEqual(['fails']);
+    expect(titled('一般公共预算支出表（按经济分类）', [...BY_PART.slice(0, 2), { path: ['对附属单位补助支出'] }])).toEqual(['fails']);
   });
 
   it('says nothing of a table without a title', () => {
