@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openDatabase, type StateDatabase } from '../storage/index.js';
 import { Captures } from './captures.js';
 import { CATALOGUE_SCHEMA } from './catalogueSchema.js';
+import { harvestDigest } from './harvestDigest.js';
 import { Originals } from './originals.js';
 import { Pages } from './pages.js';
 import { Releases } from './releases.js';
@@ -17,6 +18,8 @@ export interface Archive {
   results: Results;
   runs: Runs;
   releases: Releases;
+  /** Stands for all that a run harvested: equal only where the stages after it read the same. Takes some 10 µs a row of the catalogue. */
+  harvestDigest(run: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,7 @@ export async function openArchive(folder: string, shared?: StateDatabase): Promi
     results: new Results(catalogue),
     runs: new Runs(catalogue),
     releases: new Releases(catalogue, path.join(folder, 'releases')),
+    harvestDigest: async (run) => harvestDigest(catalogue, run),
     close: async () => {
       await kept.flush();
       if (shared === undefined) await catalogue.close();

@@ -33,6 +33,7 @@ export type Link = z.infer<typeof zLink>;
 
 const zDocument = z.object({ document_id: z.string(), bytes: z.number().int() });
 export const zFailureCount = z.object({ status: z.string(), count: z.number().int() });
+const zCount = z.object({ count: z.number().int() });
 export type FailureCount = z.infer<typeof zFailureCount>;
 const zFirstRun = z.object({ document_id: z.string(), first_run: z.number().int() });
 const COLUMNS =
@@ -83,6 +84,12 @@ export class Captures {
     });
   }
 
+  /** The failures of a run, in the order of URL. */
+  async failedOf(run: number): Promise<Capture[]> {
+    const sql = `SELECT ${COLUMNS} FROM captures WHERE document_id IS NULL AND checked_run = ? ORDER BY url, id`;
+    return this.catalogue.all(zCapture, sql, run);
+  }
+
   /** Marks the latest document of a URL as found unchanged in this run. */
   async markUnchanged(run: number, url: string): Promise<void> {
     this.catalogue.transaction(() => {
@@ -101,6 +108,12 @@ export class Captures {
   async failures(run: number): Promise<FailureCount[]> {
     const sql = `SELECT status, count(*) AS count FROM captures WHERE checked_run = ? AND document_id IS NULL GROUP BY status ORDER BY count DESC, status`;
     return this.catalogue.all(zFailureCount, sql, run);
+  }
+
+  /** How many documents the source held in a run. */
+  async countFound(run: number): Promise<number> {
+    const sql = 'SELECT count(DISTINCT document_id) AS count FROM captures WHERE checked_run = ?';
+    return this.catalogue.first(zCount, sql, run)?.count ?? 0;
   }
 
   /** The size of every document in bytes. */

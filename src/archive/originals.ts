@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fsync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { closeSync, existsSync, fsync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -36,7 +36,7 @@ export class Originals {
   }
 
   async has(sha256: string): Promise<boolean> {
-    return this.#pending.has(sha256) || (await stat(this.pathOf(sha256)).catch(() => null)) !== null;
+    return this.#pending.has(sha256) || existsSync(this.pathOf(sha256));
   }
 
   /** Keeps bytes under their sha256; they are there for others after `flush`. `added` is false where they were kept already. */

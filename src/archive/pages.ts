@@ -25,6 +25,11 @@ const zExpansion = z.object({ url: z.string(), variant: z.string(), depth: z.num
 /** That a page's links were followed in a run. `variant` stands for what the link to it said, `depth` is the least at which it was reached. */
 export type Expansion = z.infer<typeof zExpansion>;
 
+const zOutcome = z.object({ url: z.string(), result: z.string(), summary: z.union([z.null(), jsonColumn(z.unknown())]) });
+/** An expansion with the summary of its result; null where the result is not there. */
+export type ExpansionOutcome = z.infer<typeof zOutcome>;
+
+const zUrl = z.object({ url: z.string() });
 const zKey = z.object({ sha256: z.string() });
 const zBody = z.object({ body: z.instanceof(Uint8Array) });
 const zYield = z.object({ url: z.string(), before: z.number().int() });
@@ -81,10 +86,10 @@ export class Pages {
     return inflateRawSync(row.body);
   }
 
-  /** The expansion of a page in a run; undefined where it has not been reached that way. */
-  async expansion(run: number, url: string, variant: string): Promise<Expansion | undefined> {
-    const sql = 'SELECT url, variant, depth, result, run FROM expansions WHERE url = ? AND variant = ? AND run = ?';
-    return this.catalogue.first(zExpansion, sql, url, variant, run);
+  /** The latest expansion of a page reached over such a link; undefined where it was never reached that way. */
+  async expansion(url: string, variant: string): Promise<Expansion | undefined> {
+    const sql = 'SELECT url, variant, depth, result, run FROM expansions WHERE url = ? AND variant = ?';
+    return this.catalogue.first(zExpansion, sql, url, variant);
   }
 
   /** Keeps an expansion in place of the one before, and how many links it gave beside how many the run before gave. */
@@ -116,10 +121,32 @@ export class Pages {
     );
   }
 
+  /** The expansions of a run whose results hold errors or are not there, in the order of URL and variant. */
+  async troubledExpansions(run: number): Promise<ExpansionOutcome[]> {
+    const sql = `SELECT url, result, summary FROM expansions LEFT JOIN results ON key = result
+      WHERE run = ? AND (key IS NULL OR json_extract(summary, '$.errors') <> '[]') ORDER BY url, variant`;
+    return this.catalogue.all(zOutcome, sql, run);
+  }
+
   /** How many pages did not come in a run, by status, most frequent first. */
   async failures(run: number): Promise<FailureCount[]> {
     const sql = `SELECT status, count(*) AS count FROM pages WHERE checked_run = ? AND status <> 'ok' GROUP BY status ORDER BY count DESC, status`;
     return this.catalogue.all(zFailureCount, sql, run);
+  }
+
+  /** The pages that did not come in a run, in the order of their URLs. */
+  async failedOf(run: number): Promise<ArchivedPage[]> {
+    return this.catalogue.all(zPage, `SELECT ${COLUMNS} FROM pages WHERE checked_run = ? AND status <> 'ok' ORDER BY url`, run);
+  }
+
+  /** The URLs of the pages asked for in a run. */
+  async urlsOf(run: number): Promise<string[]> {
+    return this.catalogue.all(zUrl, 'SELECT url FROM pages WHERE checked_run = ?', run).map(({ url }) => url);
+  }
+
+  /** Marks a page as found unchanged in this run. */
+  async markUnchanged(run: number, url: string): Promise<void> {
+    this.catalogue.run('UPDATE pages SET checked_run = ? WHERE url = ?', run, url);
   }
 
   /** The pages asked for in a run, in the order of their URLs. */

@@ -16,6 +16,7 @@ export interface StoredResult {
 const zSummaryRow = z.object({ key: z.string(), stage: zStage, subject: z.string(), summary: jsonColumn(z.unknown()) });
 export type ResultSummary = z.infer<typeof zSummaryRow>;
 const zBodyRow = z.object({ body: z.instanceof(Uint8Array) });
+const zCount = z.object({ count: z.number().int() });
 const zKeyRow = z.object({ key: z.string() });
 
 /** Stage results by key. A key stands for everything the result depends on, so a result is written once and never changes. */
@@ -51,6 +52,12 @@ export class Results {
   async get<S extends z.ZodType>(key: string, schema: S): Promise<z.infer<S> | undefined> {
     const body = await this.body(key);
     return body === undefined ? undefined : unpackJson(body, schema);
+  }
+
+  /** How many results there are of the stages that read documents: fewer where some were forgotten to be made again. */
+  async countReadings(): Promise<number> {
+    const sql = `SELECT count(*) AS count FROM results WHERE stage IN ('extract', 'interpret', 'check')`;
+    return this.catalogue.first(zCount, sql)?.count ?? 0;
   }
 
   /** Forgets everything that the stages after `fetch` made of these subjects, so that their work is done again. */

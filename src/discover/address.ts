@@ -36,9 +36,10 @@ export function resolveLink(base: URL, href: string | undefined, charset = 'utf-
   if (!URL.canParse(text, base.href)) return null;
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  url.hash = '';
-  url.username = '';
-  url.password = '';
+  // Every assignment parses the URL again: most have nothing to take away.
+  if (url.hash !== '' || url.href.endsWith('#')) url.hash = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   return url;
 }
 

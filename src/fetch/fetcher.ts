@@ -217,9 +217,10 @@ function parseHttpUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
     throw new FetchProblem('bad_url', 'this is no http or https URL', { retryable: false, sent: false });
-  url.username = '';
-  url.password = '';
-  url.hash = '';
+  // Every assignment parses the URL again: most have nothing to take away.
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
+  if (url.hash !== '' || url.href.endsWith('#')) url.hash = '';
   return url;
 }
 

@@ -56,7 +56,7 @@ export function decodeText(bytes: Uint8Array, hints: { declared?: string | null 
 
 /** Decodes with a charset that iconv-lite knows. */
 function decoded(bytes: Buffer, charset: string, evidence: string): DecodedText {
-  return { text: iconv.decode(bytes, charset), charset, evidence };
+  return { text: charset === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, charset), charset, evidence };
 }
 
 /** How many characters of a text stand for bytes that could not be decoded. */

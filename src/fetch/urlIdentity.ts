@@ -24,8 +24,9 @@ export function urlIdentity(url: string): string {
   } catch {
     return url;
   }
-  parsed.hash = '';
-  parsed.pathname = parsed.pathname.replace(SESSION_IN_PATH, '');
+  // Every assignment parses the URL again: most have nothing to take away.
+  if (parsed.hash !== '' || parsed.href.endsWith('#')) parsed.hash = '';
+  if (parsed.pathname.includes(';')) parsed.pathname = parsed.pathname.replace(SESSION_IN_PATH, '');
   if (parsed.search !== '') {
     const isFile = EXTENSION.test(parsed.pathname);
     const isToken = /^\?[\w.~%-]{8,}={0,2}$/.test(parsed.search);

@@ -1,18 +1,13 @@
-import type { Diagnostic, Severity } from '../model/index.js';
+import { z } from 'zod';
+import { type Diagnostic, type Severity, zDiagnostic } from '../model/index.js';
 import { unmetExpectations } from './expectations.js';
 import { zRunCounts } from './runCounts.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
 import { zDisclosureSummary } from './summaries.js';
+import { ofState } from './unchanged.js';
 
 const NAMED = 20;
-
-/** What a run found of its source: documents there now, and those it saw for the first time. */
-export async function foundDocuments({ archive, run }: StageContext): Promise<number> {
-  const captures = await archive.captures.all();
-  return new Set(captures.flatMap(({ document_id, checked_run }) => (document_id !== null && checked_run === run ? [document_id] : [])))
-    .size;
-}
 
 /**
  * What a person should look at before trusting a run: expected documents that are not there, a source that gave nothing or much less than the time
@@ -20,7 +15,7 @@ export async function foundDocuments({ archive, run }: StageContext): Promise<nu
  */
 export async function alarmsOf(found: number, context: StageContext): Promise<Diagnostic[]> {
   const alarms = [
-    ...(await unmetExpectations(context)),
+    ...(await ofState('unmet', z.array(zDiagnostic), () => unmetExpectations(context), context)),
     ...(await shrinkage(found, context)),
     ...(await changedLayouts(context)),
     ...(await newCodes(context)),
@@ -53,9 +48,10 @@ async function changedLayouts({ archive, run }: StageContext): Promise<Diagnosti
 async function newCodes(context: StageContext): Promise<Diagnostic[]> {
   const { archive, keys, run } = context;
   if ((await archive.runs.reportBefore(run)) === undefined) return [];
+  const first = await archive.captures.firstRuns();
+  if (![...first.values()].includes(run)) return [];
   const known = new Set<string>();
   const fresh = new Set<string>();
-  const first = await archive.captures.firstRuns();
   for (const entry of await archivedEntries(context)) {
     const summary = await archive.results.summary(keys.interpret(entry), zDisclosureSummary);
     for (const code of summary?.unknown_codes ?? []) (first.get(entry.document_id) === run ? fresh : known).add(code);

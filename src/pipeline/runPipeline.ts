@@ -159,10 +159,11 @@ async function beginWork(
   const fingerprint = hashOf(versions, codebookVersion, description);
   const { run, resumed } = extent === 'run' ? await rooms.archive.runs.begin(fingerprint) : await finishedRun(rooms.archive);
   options.onProgress?.({ type: 'run', run, resumed });
-  const pages = (await rooms.archive.pages.ofRun(run)).map((page) => page.url);
+  const pages = await rooms.archive.pages.urlsOf(run);
   return {
     ...rooms,
     run,
+    fingerprint,
     keys: new ResultKeys({
       versions,
       codebookVersion,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { zDiagnostic, zDiscovery, zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
-import { alarmsOf, foundDocuments } from './alarms.js';
+import { alarmsOf } from './alarms.js';
 import { zPublishOutcome } from './release.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
-import { errorCodes, zCheckSummary, zDisclosureSummary, zDiscoverySummary, zModelSummary } from './summaries.js';
+import { errorCodes, zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';
+import { ofState } from './unchanged.js';
 import { WORK_FAILURES } from './unread.js';
 
 /** A document, page or file that gave nothing, and the codes of the diagnostics that say why. */
@@ -40,10 +41,24 @@ export const zRunReport = z.object({
 });
 export type RunReport = z.infer<typeof zRunReport>;
 
+const zCounted = zRunReport.pick({ documents: true, lines: true, tables: true, quarantined: true, checks: true, failed: true });
+
 /** What a run came to, read from the archive: the same for a run that was killed and resumed. */
 export async function runReport(context: StageContext, queue: Queue, group: string): Promise<RunReport> {
-  const { archive, run, keys, outputFolder } = context;
-  const failed: FailedSubject[] = [...(await failedPages(context)), ...(await failedCaptures(context))];
+  const { archive, run, outputFolder } = context;
+  const counted = await ofState('counted', zCounted, () => countDocuments(context), context);
+  const failed: FailedSubject[] = [...(await failedPages(context)), ...(await failedCaptures(context)), ...counted.failed];
+  const dead = (await queue.dead(group)).map(({ key, stage, reason }) => ({ key, stage, reason: reason.split('\n', 1)[0] ?? '' }));
+  const release = (await archive.releases.outcome(run, zPublishOutcome)) ?? { version: null, refused: [] };
+  const found = await archive.captures.countFound(run);
+  const alarms = await alarmsOf(found, context);
+  return { run, ...counted, found, failed, reasons: countReasons(failed), alarms, dead, published: outputFolder, release };
+}
+
+/** The documents of the archive: what is in them, and which of them gave nothing. */
+async function countDocuments(context: StageContext): Promise<z.infer<typeof zCounted>> {
+  const { archive, keys } = context;
+  const failed: FailedSubject[] = [];
   const counts = { documents: 0, lines: 0, tables: 0, quarantined: 0, checks: 0 };
   for (const entry of await archivedEntries(context)) {
     const model = await archive.results.summary(keys.extract(entry), zModelSummary);
@@ -60,23 +75,17 @@ export async function runReport(context: StageContext, queue: Queue, group: stri
       failed.push({ ...subject, status: model.status, reasons: model.errors });
     else if (ours.length > 0) failed.push({ ...subject, status: 'failed', reasons: ours });
   }
-  const dead = (await queue.dead(group)).map(({ key, stage, reason }) => ({ key, stage, reason: reason.split('\n', 1)[0] ?? '' }));
-  const release = (await archive.releases.outcome(run, zPublishOutcome)) ?? { version: null, refused: [] };
-  const found = await foundDocuments(context);
-  const alarms = await alarmsOf(found, context);
-  return { run, ...counts, found, failed, reasons: countReasons(failed), alarms, dead, published: outputFolder, release };
+  return { ...counts, failed };
 }
 
 /** Pages that could not be fetched or understood, and files that discovery refused, each with its reasons. */
 async function failedPages({ archive, run }: StageContext): Promise<FailedSubject[]> {
   const reasons = new Map<string, string[]>();
-  for (const { url, status, diagnostics } of await archive.pages.ofRun(run)) {
+  for (const { url, diagnostics } of await archive.pages.failedOf(run)) {
     const errors = errorCodes(diagnostics);
-    if (status !== 'ok' && errors.length > 0) reasons.set(url, errors);
+    if (errors.length > 0) reasons.set(url, errors);
   }
-  for (const { url, result } of await archive.pages.expansions(run)) {
-    const summary = await archive.results.summary(result, zDiscoverySummary);
-    if (summary?.errors.length === 0) continue;
+  for (const { url, result } of await archive.pages.troubledExpansions(run)) {
     const discovery = await archive.results.get(result, zDiscovery);
     const errors = (discovery?.diagnostics ?? []).filter((one) => one.severity === 'error');
     for (const { place, code } of errors) {
@@ -89,9 +98,8 @@ async function failedPages({ archive, run }: StageContext): Promise<FailedSubjec
 
 /** Candidates whose latest request or reading failed. One that was refused is no failure, one over a limit of the listing is among its errors. */
 async function failedCaptures({ archive, run }: StageContext): Promise<FailedSubject[]> {
-  const captures = await archive.captures.all();
+  const captures = await archive.captures.failedOf(run);
   return captures
-    .filter((capture) => capture.document_id === null && capture.checked_run === run)
     .map(
       ({ url, diagnostics }): FailedSubject => ({ document_id: null, url, name: url, status: 'failed', reasons: errorCodes(diagnostics) }),
     )

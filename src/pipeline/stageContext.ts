@@ -18,6 +18,10 @@ export interface PageAnswer {
 export interface StageContext {
   pipeline: Pipeline;
   run: number;
+  /** Stands for everything that the plan of the run depends on: description and stage versions. */
+  fingerprint: string;
+  /** The digest of what this run harvested, once it was asked for: after the harvest it does not change. */
+  harvested?: Promise<string>;
   archive: Archive;
   keys: ResultKeys;
   pool: Pool;

@@ -16,18 +16,16 @@ const HIDING_NOTHING: readonly string[] = ['soft_404', 'file_too_large'];
  */
 export async function sawWholeSource(context: StageContext): Promise<boolean> {
   const { archive, run } = context;
-  for (const page of await archive.pages.ofRun(run)) if (await hides(page, context)) return false;
-  for (const { url, result } of await archive.pages.expansions(run)) {
-    const summary = await archive.results.summary(result, zDiscoverySummary);
+  for (const page of await archive.pages.failedOf(run)) if (await hides(page, context)) return false;
+  for (const { url, summary } of await archive.pages.troubledExpansions(run)) {
     const allowed = isStart(url, context) ? [] : HIDING_NOTHING;
-    if (summary === undefined || summary.errors.some((code) => !allowed.includes(code))) return false;
+    if (summary === null || zDiscoverySummary.parse(summary).errors.some((code) => !allowed.includes(code))) return false;
   }
   return true;
 }
 
 /** Whether a page that was asked for keeps from view what it leads to. */
 async function hides({ url, status }: ArchivedPage, context: StageContext): Promise<boolean> {
-  if (status === 'ok') return false;
   if (isStart(url, context)) return true;
   if (NOTHING_THERE.includes(status)) return false;
   return !status.startsWith('refused: ') || (await context.archive.pages.expandedBefore(context.run, url));

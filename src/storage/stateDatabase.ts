@@ -78,6 +78,12 @@ export class StateDatabase {
     return z.array(schema).parse(this.#prepare(sql).all(...parameters));
   }
 
+  /** The rows of a query one after the other, validated: never all of them in memory. */
+  *each<S extends z.ZodType>(schema: S, sql: string, ...parameters: SqlValue[]): Generator<z.infer<S>> {
+    // A statement of its own: another may be asked for its rows meanwhile.
+    for (const row of this.#database.prepare(sql).iterate(...parameters)) yield schema.parse(row);
+  }
+
   /** The first row of a query, validated; undefined where there is none. */
   first<S extends z.ZodType>(schema: S, sql: string, ...parameters: SqlValue[]): z.infer<S> | undefined {
     const row = this.#prepare(sql).get(...parameters);

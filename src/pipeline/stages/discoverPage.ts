@@ -33,23 +33,35 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   if (source.type !== 'web') throw new Error('the source is no site');
   const identity = urlIdentity(position.url);
   const variant = variantOf(position);
-  const nearer = await archive.pages.expansion(run, identity, variant);
-  if (nearer !== undefined && nearer.depth < position.depth) return done(nearer.result);
+  const before = await archive.pages.expansion(identity, variant);
+  if (before?.run === run && before.depth < position.depth) return done(before.result);
   if (!context.pageBudget.admit(identity)) return refusePage(source, context);
   const answer = await fetchPage(identity, position, lastAttempt, context);
   if ('type' in answer) return answer;
   const { page } = answer;
   if (page.original === null) return done(null);
+  const key = keys.discoverPage(page.original, page.final_url, variant, source);
+  const known = before?.result === key ? await archive.results.get(key, zDiscovery) : undefined;
+  if (known !== undefined) return followed(key, known, identity, position, source, context);
   const body = answer.body ?? (await archive.pages.body(page.original));
   if (!PAGE_TYPES.has(sniffMediaType(body.subarray(0, HEAD), { contentType: page.content_type }).mediaType))
     return documentBehindLink(identity, position, context);
-  const key = keys.discoverPage(page.original, page.final_url, variant, source);
   const discovery = (await archive.results.get(key, zDiscovery)) ?? read(page, body, position, source);
   await keepDiscovery(key, identity, discovery, context);
-  await archive.pages.recordExpansion(
-    { url: identity, variant, depth: position.depth, result: key, run },
-    discovery.candidates.length + discovery.pages.length,
-  );
+  return followed(key, discovery, identity, position, source, context);
+}
+
+/** What a page gave is followed. Where the page gave the same the time before, result and links are kept already. */
+async function followed(
+  key: string,
+  discovery: Discovery,
+  identity: string,
+  position: PagePosition,
+  source: WebSource,
+  { archive, run }: StageContext,
+): Promise<StageOutcome> {
+  const links = discovery.candidates.length + discovery.pages.length;
+  await archive.pages.recordExpansion({ url: identity, variant: variantOf(position), depth: position.depth, result: key, run }, links);
   return done(key, following(discovery, position, source));
 }
 
@@ -151,6 +163,10 @@ async function askForPage(
   signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
   if (answer.type === 'ok') await archive.pages.keepBody(sha256Of(answer.body), answer.body);
+  if (answer.type === 'not_modified' && held?.status === 'ok' && held.final_url === answer.finalUrl) {
+    await archive.pages.markUnchanged(run, identity);
+    return { page: { ...held, checked_run: run }, body: null };
+  }
   const isStart = source.type === 'web' && source.start.some((start) => urlIdentity(start.url) === identity);
   const page = { ...pageOf(answer, held, captureTime, isStart), url: identity, final_url: answer.finalUrl, checked_run: run };
   await archive.pages.put(page);

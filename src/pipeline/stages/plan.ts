@@ -4,6 +4,7 @@ import { type DocumentEntry, newJob } from '../jobs.js';
 import { joinedIds } from '../sameOrganization.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
 import { zDisclosureSummary, zModelSummary } from '../summaries.js';
+import { isAsPublished } from '../unchanged.js';
 
 /** All documents of the archive as the later stages see them. */
 export async function archivedEntries({ archive }: StageContext): Promise<DocumentEntry[]> {
@@ -25,6 +26,7 @@ export async function readEntries(context: StageContext): Promise<DocumentEntry[
 
 /** Opens the phase of documents: for each document the first stage whose result is missing. */
 export async function planDocuments(context: StageContext): Promise<StageOutcome> {
+  if (await isAsPublished(context)) return done(null);
   const { keys, archive } = context;
   const children = [];
   for (const entry of await archivedEntries(context)) {
@@ -102,6 +104,7 @@ export async function checkGroups(context: StageContext): Promise<{ organization
 
 /** Opens the phase of organizations: the check of each, and of each department with its units, whose documents have changed. */
 export async function planOrganizations(context: StageContext): Promise<StageOutcome> {
+  if (await isAsPublished(context)) return done(null);
   const { keys, archive } = context;
   const { organizations, departments } = await checkGroups(context);
   const jobs = [

@@ -10,6 +10,7 @@ import { documentsToPublish, sourceDiagnostics, sourceKeys } from '../publishedS
 import { type PlannedRelease, type PublishOutcome, planRelease } from '../release.js';
 import { joinedIds, joinOrganizations } from '../sameOrganization.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
+import { isAsPublished, rememberPublished } from '../unchanged.js';
 import { usedCodes } from '../usedCodes.js';
 import { checkGroups, currentSummaries, readEntries } from './plan.js';
 
@@ -19,6 +20,7 @@ import { checkGroups, currentSummaries, readEntries } from './plan.js';
  */
 export async function publishStage(context: StageContext): Promise<StageOutcome> {
   const { archive, keys, outputFolder, pipeline, corrections } = context;
+  if (await isAsPublished(context)) return published(null, context);
   const documents = await documentsToPublish(context);
   const captures = await capturesToPublish(context);
   const entries = await readEntries(context);
@@ -32,7 +34,10 @@ export async function publishStage(context: StageContext): Promise<StageOutcome>
   const inputs = [documents, captures, await sourceKeys(context), entries.map((entry) => keys.interpret(entry)), checkKeys];
   const key = keys.publish([...inputs, description, corrections]);
   const before = await archive.results.get(key, zPublication);
-  if (before !== undefined && (await isPublished(before, outputFolder))) return await published(key, context);
+  if (before !== undefined && (await isPublished(before, outputFolder))) {
+    await rememberPublished(context, before);
+    return await published(key, context);
+  }
   const diagnostics = await sourceDiagnostics(context);
   const read = await results(entries, checkKeys, context);
   const codes = usedCodes(
@@ -52,11 +57,12 @@ export async function publishStage(context: StageContext): Promise<StageOutcome>
   if (refused) return await refuse(release, context);
   await keepRelease(release, publication, context);
   await archive.results.put([{ key, stage: 'publish', subject: outputFolder, summary: {}, body: packJson(publication) }]);
+  await rememberPublished(context, publication);
   return await published(key, context);
 }
 
 /** The version kept last is what the output folder holds. */
-async function published(key: string, { archive, run }: StageContext): Promise<StageOutcome> {
+async function published(key: string | null, { archive, run }: StageContext): Promise<StageOutcome> {
   const version = (await archive.releases.all()).at(-1)?.version ?? null;
   await archive.releases.recordOutcome(run, { version, refused: [] } satisfies PublishOutcome);
   return done(key);
