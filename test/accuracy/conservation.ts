@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readPdf } from '../../src/extract/pdf/index.js';
+import { withoutDoubles } from '../../src/extract/pdf/page/doubles.js';
 import type { Glyph } from '../../src/extract/pdf/page/pageGeometry.js';
 import { loadPdfium } from '../../src/extract/pdf/page/pdfium.js';
 import { readPages } from '../../src/extract/pdf/page/readPages.js';
-import { withoutDoubles } from '../../src/extract/pdf/page/runs.js';
 import type { DocumentModel } from '../../src/model/index.js';
 
 /** A page on which numbers of the text layer are in no block of it. */

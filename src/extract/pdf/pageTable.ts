@@ -1,5 +1,5 @@
 import type { Box, RawCell, RawGrid } from '../../model/index.js';
-import { type Line, makeLines } from './page/lines.js';
+import { type Line, makeLines, sortIfNeeded } from './page/lines.js';
 import type { Run } from './page/runs.js';
 import type { FilledGrid } from './ruled/fillGrid.js';
 import { mergeBorders, type PageGrid } from './ruled/ruledGrid.js';
@@ -75,7 +75,7 @@ export function rawGrid(table: PageTable, page: number): RawGrid {
     if (first !== undefined) raw.indent = indent;
     return raw;
   });
-  cells.sort((a, b) => a.r - b.r || a.c - b.c);
+  sortIfNeeded(cells, (a, b) => a.r - b.r || a.c - b.c);
   return { rows: grid.ys.length - 1, columns: grid.xs.length - 1, cells };
 }
 

@@ -29,8 +29,14 @@ export function displayMatrix(left: number, bottom: number, right: number, top: 
 /** The box around a transformed rectangle. */
 export function transformBox(m: Affine, x0: number, y0: number, x1: number, y1: number): Box {
   const [a, b, c, d, e, f] = m;
-  const [xa, xb, xc, xd] = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1];
-  const [ya, yb, yc, yd] = [b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1];
+  const xa = a * x0 + c * y0;
+  const xb = a * x1 + c * y0;
+  const xc = a * x0 + c * y1;
+  const xd = a * x1 + c * y1;
+  const ya = b * x0 + d * y0;
+  const yb = b * x1 + d * y0;
+  const yc = b * x0 + d * y1;
+  const yd = b * x1 + d * y1;
   return [Math.min(xa, xb, xc, xd) + e, Math.min(ya, yb, yc, yd) + f, Math.max(xa, xb, xc, xd) + e, Math.max(ya, yb, yc, yd) + f];
 }
 

@@ -41,7 +41,7 @@ export function makeLines(runs: readonly Run[]): Line[] {
 
 /** The lines of runs that share a direction, in reading order. */
 function linesOf(runs: readonly Run[], direction: Direction): Line[] {
-  if (direction === 'skewed') return runs.map((run) => makeLine([...run.glyphs], direction));
+  if (direction === 'skewed' || runs.length === 1) return runs.map((run) => makeLine([...run.glyphs], direction));
   const upright = direction === 'right' || direction === 'left';
   const [low, high] = upright ? [1, 3] : [0, 2];
   const sorted = [...runs].sort((a, b) => a.baseline - b.baseline);
@@ -69,9 +69,15 @@ const READING: Readonly<Record<Direction, (a: Glyph, b: Glyph) => number>> = {
   skewed: (a, b) => a.order - b.order,
 };
 
+/** Sorts what mostly stands in order already: to see that is much cheaper. */
+export function sortIfNeeded<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  for (let i = 1; i < items.length; i++) if (!(compare(items[i - 1]!, items[i]!) <= 0)) return items.sort(compare);
+  return items;
+}
+
 /** One line of unordered glyphs. */
 export function makeLine(glyphs: Glyph[], direction: Direction): Line {
-  glyphs.sort(READING[direction]);
+  sortIfNeeded(glyphs, READING[direction]);
   const { box, size } = makeRun(glyphs);
   let bold = 0;
   for (const glyph of glyphs) if (glyph.bold) bold++;

@@ -108,15 +108,26 @@ function directCalls(module: Pdfium): object {
   const exported: Record<string, unknown> = { ...module.wasmExports };
   const functions: Record<string, unknown> = {};
   for (const name of FUNCTIONS) functions[name] = exported[name.slice(1)];
+  const views = viewsOn(module);
   // What is read through a prototype is not looked up by hash.
   return Object.create(functions, {
     wasmExports: { value: module.wasmExports },
-    HEAPU8: { get: () => module.HEAPU8 },
-    HEAP32: { get: () => module.HEAP32 },
-    HEAPU32: { get: () => module.HEAPU32 },
-    HEAPF32: { get: () => module.HEAPF32 },
-    HEAPF64: { get: () => module.HEAPF64 },
+    HEAPU8: { get: () => views().HEAPU8 },
+    HEAP32: { get: () => views().HEAP32 },
+    HEAPU32: { get: () => views().HEAPU32 },
+    HEAPF32: { get: () => views().HEAPF32 },
+    HEAPF64: { get: () => views().HEAPF64 },
   });
+}
+
+/** Gives the views on the memory of a module, which are looked up again only when it has grown: the old ones then have no length. */
+function viewsOn(module: HeapViews): () => HeapViews {
+  const read = ({ HEAPU8, HEAP32, HEAPU32, HEAPF32, HEAPF64 }: HeapViews): HeapViews => ({ HEAPU8, HEAP32, HEAPU32, HEAPF32, HEAPF64 });
+  let views = read(module);
+  return () => {
+    if (views.HEAPU8.length === 0) views = read(module);
+    return views;
+  };
 }
 
 /** Forgets the shared instance, after a trap left its memory in an unknown state. */

@@ -124,14 +124,21 @@ class ObjectWalk {
     if (path === 0) return parentClip;
     const paths = pdfium._FPDFClipPath_CountPaths(path);
     if (paths <= 0) return parentClip;
-    // Most objects have the clip of the object before: its paths are the same ones, at the same place in memory.
+    if (lastClip !== undefined && lastClip.m === m && lastClip.parent === parentClip && this.isPath(path, paths, lastClip.starts))
+      return lastClip.clip;
     const starts: number[] = [];
     for (let i = 0; i < paths; i++) starts.push(pdfium._FPDFClipPath_GetPathSegment(path, i, 0));
-    if (lastClip?.m === m && lastClip.parent === parentClip && isEqual(lastClip.starts, starts)) return lastClip.clip;
     let clip: Box | undefined = parentClip;
     for (let i = 0; i < paths && clip !== undefined; i++) clip = this.clippedBy(path, i, m, clip);
     this.lastClip = { m, parent: parentClip, starts, clip };
     return clip;
+  }
+
+  /** Whether a clip's paths have these first segments. Most objects have the clip of the object before: its paths are the same ones, at the same place in memory. */
+  private isPath(path: number, paths: number, starts: readonly number[]): boolean {
+    if (paths !== starts.length) return false;
+    for (let i = 0; i < paths; i++) if (this.pdfium._FPDFClipPath_GetPathSegment(path, i, 0) !== starts[i]) return false;
+    return true;
   }
 
   /** What the bounding box of path `i` of a clip leaves of a box; a path without a point leaves all. */
@@ -193,13 +200,15 @@ class ObjectWalk {
       points = [];
       curved = false;
     };
-    let [px, py] = [0, 0];
+    let px = 0;
+    let py = 0;
     for (let k = 0; k < count; k++) {
       const segment = pdfium._FPDFPath_GetPathSegment(object, k);
       const type = pdfium._FPDFPathSegment_GetType(segment);
       pdfium._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-      const rawX = pdfium.HEAPF32[scratch >> 2]!;
-      const rawY = pdfium.HEAPF32[(scratch >> 2) + 1]!;
+      const heap = pdfium.HEAPF32;
+      const rawX = heap[scratch >> 2]!;
+      const rawY = heap[(scratch >> 2) + 1]!;
       const x = m[0] * rawX + m[2] * rawY + m[4];
       const y = m[1] * rawX + m[3] * rawY + m[5];
       if (type === MOVE_TO) finish();
@@ -209,7 +218,8 @@ class ObjectWalk {
         found.curves++;
       }
       points.push(x, y);
-      [px, py] = [x, y];
+      px = x;
+      py = y;
       if (stroked && points.length > 2 && pdfium._FPDFPathSegment_GetClose(segment))
         found.rulings.addStroke(x, y, points[0]!, points[1]!, width, strokeColour, clip);
     }
@@ -218,10 +228,14 @@ class ObjectWalk {
 
   /** A filled subpath of straight sides: its box where it is an axis-parallel rectangle or thin (border sides are often mitred). */
   private fillSubpath(points: readonly number[], colour: number, clip: Box): void {
-    let [x0, y0, x1, y1] = [points[0]!, points[1]!, points[0]!, points[1]!];
+    let x0 = points[0]!;
+    let y0 = points[1]!;
+    let x1 = x0;
+    let y1 = y0;
     let parallel = true;
     for (let i = 2; i < points.length; i += 2) {
-      const [x, y] = [points[i]!, points[i + 1]!];
+      const x = points[i]!;
+      const y = points[i + 1]!;
       if (Math.abs(x - points[i - 2]!) > 0.5 && Math.abs(y - points[i - 1]!) > 0.5) parallel = false;
       x0 = Math.min(x0, x);
       x1 = Math.max(x1, x);
@@ -230,9 +244,4 @@ class ObjectWalk {
     }
     if ((parallel && points.length <= 12) || Math.min(x1 - x0, y1 - y0) <= THIN) this.found.rulings.addFill([x0, y0, x1, y1], colour, clip);
   }
-}
-
-/** Whether two lists have the same numbers. */
-function isEqual(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

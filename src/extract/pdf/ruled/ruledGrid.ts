@@ -68,10 +68,15 @@ function connectedRulings(horizontal: readonly Ruling[], vertical: readonly Ruli
   };
   for (let i = 0; i < horizontal.length; i++) {
     const h = horizontal[i]!;
+    let own = root(i);
     for (let k = 0; k < vertical.length; k++) {
       const v = vertical[k]!;
       if (v.at > h.to + MEET) break;
-      if (v.at >= h.from - MEET && h.at >= v.from - MEET && h.at <= v.to + MEET) parent[root(i)] = root(horizontal.length + k);
+      if (v.at >= h.from - MEET && h.at >= v.from - MEET && h.at <= v.to + MEET) {
+        const other = root(horizontal.length + k);
+        parent[own] = other;
+        own = other;
+      }
     }
   }
   const groups = new Map<number, RulingGroup>();
@@ -220,17 +225,16 @@ function spansOf(columns: readonly Border[], rows: readonly Border[]): GridCellS
 
 /** The grid without the borders at which no cell begins or ends. */
 export function dropUnusedBorders(grid: PageGrid): PageGrid {
-  const usedX = new Set<number>([0, grid.xs.length - 1]);
-  const usedY = new Set<number>([0, grid.ys.length - 1]);
-  for (const cell of grid.cells) {
-    usedX.add(cell.c).add(cell.c + cell.cs);
-    usedY.add(cell.r).add(cell.r + cell.rs);
+  const last = { x: grid.xs.length - 1, y: grid.ys.length - 1 };
+  const usedX = grid.xs.map((_, i) => i === 0 || i === last.x);
+  const usedY = grid.ys.map((_, i) => i === 0 || i === last.y);
+  for (const { r, c, rs, cs } of grid.cells) {
+    usedX[c] = true;
+    usedX[c + cs] = true;
+    usedY[r] = true;
+    usedY[r + rs] = true;
   }
-  return mergeBorders(
-    grid,
-    grid.xs.map((_, i) => usedX.has(i)),
-    grid.ys.map((_, i) => usedY.has(i)),
-  );
+  return usedX.every(Boolean) && usedY.every(Boolean) ? grid : mergeBorders(grid, usedX, usedY);
 }
 
 /** The grid with the kept borders only; a cell at a dropped border reaches to the kept one before it, and one without extent is gone. */

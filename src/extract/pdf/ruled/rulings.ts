@@ -35,7 +35,10 @@ export class RulingCollector {
 
   /** A filled rectangle: a line where it is thin, else an area. */
   addFill(box: Box, colour: number, clip: Box): void {
-    const [x0, y0, x1, y1] = [Math.max(box[0], clip[0]), Math.max(box[1], clip[1]), Math.min(box[2], clip[2]), Math.min(box[3], clip[3])];
+    const x0 = Math.max(box[0], clip[0]);
+    const y0 = Math.max(box[1], clip[1]);
+    const x1 = Math.min(box[2], clip[2]);
+    const y1 = Math.min(box[3], clip[3]);
     const width = x1 - x0;
     const height = y1 - y0;
     if (width < 0 || height < 0) return;
@@ -46,13 +49,15 @@ export class RulingCollector {
 
   private addHorizontal(at: number, from: number, to: number, width: number, colour: number, clip: Box): void {
     if (at < clip[1] - 1 || at > clip[3] + 1) return;
-    const [a, b] = [Math.max(from, clip[0]), Math.min(to, clip[2])];
+    const a = Math.max(from, clip[0]);
+    const b = Math.min(to, clip[2]);
     if (b >= a && this.isSeen(colour, (a + b) / 2, at)) this.horizontal.push({ at, from: a, to: b, width });
   }
 
   private addVertical(at: number, from: number, to: number, width: number, colour: number, clip: Box): void {
     if (at < clip[0] - 1 || at > clip[2] + 1) return;
-    const [a, b] = [Math.max(from, clip[1]), Math.min(to, clip[3])];
+    const a = Math.max(from, clip[1]);
+    const b = Math.min(to, clip[3]);
     if (b >= a && this.isSeen(colour, at, (a + b) / 2)) this.vertical.push({ at, from: a, to: b, width });
   }
 
