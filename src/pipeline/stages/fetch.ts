@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type { Archive, Capture, NewCapture } from '../../archive/index.js';
-import { answerProblem, type FetchedPage, readFolderFile } from '../../discover/index.js';
+import { answerProblem, type FetchedPage, pageInstead, readFolderFile } from '../../discover/index.js';
 import { type FetchedBody, isArchive } from '../../fetch/index.js';
-import type { FolderSource } from '../../model/index.js';
+import type { FolderSource, WebSource } from '../../model/index.js';
 import type { NewJob } from '../../queue/index.js';
 import { newJob, type Work } from '../jobs.js';
-import { done, type StageContext, type StageOutcome } from '../stageContext.js';
+import { done, type StageAgain, type StageContext, type StageOutcome } from '../stageContext.js';
 import { zModelSummary } from '../summaries.js';
 import { again, fetchDiagnostic, NOTHING, type Problem, problemStatus, UNASKED_304 } from './answers.js';
+import { captureOfDetour, followPage, jobsOfPage } from './pageForDocument.js';
 
 type FetchWork = Extract<Work, { work: 'fetch' }>;
 
@@ -15,13 +16,16 @@ type FetchWork = Extract<Work, { work: 'fetch' }>;
 export async function fetchStage(work: FetchWork, lastAttempt: boolean, context: StageContext): Promise<StageOutcome> {
   const { archive, run, pipeline } = context;
   const known = await archive.captures.latest(work.identity);
-  if (known.capture?.checked_run === run) return done(null, await following(work, context));
-  if (pipeline.source.type === 'folder') await readFromFolder(work, pipeline.source, context);
-  else {
-    const again = await askServer(work, known.document, lastAttempt, context);
-    if (again !== null) return again;
+  if (known.capture?.checked_run === run) {
+    const instead = await jobsOfPage(work, known.capture.status, context);
+    return done(null, [...(await following(work, context)), ...instead]);
   }
-  return done(null, await following(work, context));
+  if (pipeline.source.type === 'folder') {
+    await readFromFolder(work, pipeline.source, context);
+    return done(null, await following(work, context));
+  }
+  const asked = await askServer(work, { source: pipeline.source, known: known.document, lastAttempt }, context);
+  return 'type' in asked ? asked : done(null, [...(await following(work, context)), ...asked]);
 }
 
 /** The jobs for the latest document of a URL: reading it unless its model is there already, and unpacking it if it is an archive. */
@@ -70,25 +74,45 @@ function isFaultOfMachine(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE', 'ENOMEM', 'EIO'].includes(String(error.code));
 }
 
-/** Asks a server for the document, conditionally where its bytes are held. Gives an outcome only if it has to be asked again later. */
-async function askServer(
-  work: FetchWork,
-  known: Capture | undefined,
-  lastAttempt: boolean,
-  context: StageContext,
-): Promise<StageOutcome | null> {
+interface Asking {
+  source: WebSource;
+  /** What the URL gave before. */
+  known: Capture | undefined;
+  lastAttempt: boolean;
+}
+
+/**
+ * Asks a server for the document, conditionally where its bytes are held. Gives what follows besides reading it (the documents of a page that came in its place),
+ * or an outcome if it has to be asked again later.
+ */
+async function askServer(work: FetchWork, { source, known, lastAttempt }: Asking, context: StageContext): Promise<NewJob[] | StageAgain> {
   const { archive, fetcher, run, signal } = context;
   if (fetcher === null) throw new Error('a web source needs a fetcher');
-  if (await takeFromPages(work, context)) return null;
+  if (await takeFromPages(work, context)) return [];
   const held = known?.document_id != null && (await archive.originals.has(known.document_id)) ? known : undefined;
   const { url, referer } = work;
-  const answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
+  let answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
+  const instead = answer.type === 'ok' ? pageInstead(fetchedPage(answer), source) : null;
+  if (instead?.type === 'links') return followPage(work, instead.candidates, context);
+  if (instead?.type === 'redirect') answer = await fetcher.fetch({ url: instead.url.href, referer: url, signal });
   signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
-  if (answer.type === 'ok') await recordBody(work, answer, context);
+  if (answer.type === 'ok' && instead !== null) await recordDetour(work, answer, source, context);
+  else if (answer.type === 'ok') await recordBody(work, answer, context);
   else if (answer.type === 'not_modified' && held !== undefined) await archive.captures.markUnchanged(run, work.identity);
   else await archive.captures.record(run, failedCapture(work.identity, answer.type === 'failed' ? answer : UNASKED_304), null);
-  return null;
+  return [];
+}
+
+/** Keeps what came from where a page in place of the document sent on to, once. Its validators are of another URL: they are not kept. */
+async function recordDetour(work: FetchWork, answer: FetchedBody, source: WebSource, context: StageContext): Promise<void> {
+  if (pageInstead(fetchedPage(answer), source) === null) return recordBody(work, { ...answer, etag: null, lastModified: null }, context);
+  return context.archive.captures.record(context.run, captureOfDetour(work.identity, work.url), null);
+}
+
+/** An answer as discovery reads pages. */
+function fetchedPage({ finalUrl, body, headers }: FetchedBody): FetchedPage {
+  return { url: finalUrl, body, headers };
 }
 
 /** A page that discovery has fetched in this run and that is itself a document need not be asked for again. */
@@ -122,7 +146,7 @@ function captureOfNoDocument(url: string, answer: FetchedPage): NewCapture | nul
 
 /** Keeps a body and its capture; of a page sent in place of the document only that it came. */
 async function recordBody(work: FetchWork, body: FetchedBody, { archive, run, captureTime }: StageContext): Promise<void> {
-  const refused = captureOfNoDocument(work.identity, { url: body.finalUrl, body: body.body, headers: body.headers });
+  const refused = captureOfNoDocument(work.identity, fetchedPage(body));
   if (refused !== null) return archive.captures.record(run, refused, null);
   const { sha256 } = await archive.originals.store(body.body);
   const capture: NewCapture = {
