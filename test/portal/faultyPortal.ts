@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listenOnLoopback, type PortalResource, type RunningPortal, sendResource } from '../../src/cli/portalServer.js';
 
 /** What can go wrong with an answer. */
-export type Fault = 'reset' | 'unavailable' | 'too_many' | 'truncated' | 'slow' | 'redirect_loop' | 'soft_404' | 'wrong_type';
+export type Fault = 'reset' | 'unavailable' | 'too_many' | 'truncated' | 'slow' | 'hang' | 'redirect_loop' | 'soft_404' | 'wrong_type';
 
 export interface FaultPlan {
   seed: number;
@@ -106,6 +106,9 @@ export function answerWith(
     case 'slow':
       response.writeHead(200, { 'Content-Type': resource.type, 'Content-Length': resource.body.length });
       drip(response, resource.body, plan.slowMs ?? 2000);
+      return;
+    case 'hang':
+      // Nothing comes: the client gives up, or the portal closes.
       return;
     case 'redirect_loop':
       response.writeHead(302, { Location: request.url ?? '/' });

@@ -7,6 +7,10 @@ import { answerOf, type SimulatedSite } from './site.js';
 export interface SeenRequests {
   /** How often each target was asked for, robots.txt apart. */
   counts: Map<string, number>;
+  /** All of them, redirects and what robots.txt disallows included. */
+  requests: number;
+  /** How often each target was answered whole and without a fault. */
+  answered: Map<string, number>;
   /** Answers without a fault, and those that said “not modified”. */
   whole: number;
   unchanged: number;
@@ -33,11 +37,16 @@ export interface Storms {
   length: number;
 }
 
+/** Where a loop of redirects leads: on and on. */
+const LOOP = /^\/loop\/(\d+)$/;
+
 /** Serves a simulated site with the faults of a plan and storms of 503; measures rate and concurrency where the requests arrive. */
 export async function startSimulator(start: SimulatedSite, plan: FaultPlan = NO_FAULTS, storms?: Storms): Promise<Simulator> {
   let site = start;
   const fresh = (): SeenRequests => ({
     counts: new Map(),
+    requests: 0,
+    answered: new Map(),
     whole: 0,
     unchanged: 0,
     disallowed: 0,
@@ -63,6 +72,12 @@ export async function startSimulator(start: SimulatedSite, plan: FaultPlan = NO_
     response.on('close', () => {
       atOnce -= 1;
     });
+    seen.requests += 1;
+    const loop = LOOP.exec(target)?.[1];
+    if (loop !== undefined) {
+      response.writeHead(302, { Location: `/loop/${Number(loop) + 1}` }).end();
+      return;
+    }
     if (target === '/robots.txt' && resource !== null) {
       sendResource(request, response, resource);
       return;
@@ -80,10 +95,13 @@ export async function startSimulator(start: SimulatedSite, plan: FaultPlan = NO_
     }
     if (fault !== null) {
       seen.faults += 1;
-      answerWith(fault, { request, response, resource, plan });
+      if (fault === 'redirect_loop') response.writeHead(302, { Location: '/loop/1' }).end();
+      else answerWith(fault, { request, response, resource, plan });
       return;
     }
+    const { answered } = seen;
     response.on('finish', () => {
+      answered.set(target, (answered.get(target) ?? 0) + 1);
       if (response.statusCode === 304) seen.unchanged += 1;
       else seen.whole += 1;
     });
