@@ -90,13 +90,15 @@ export class Captures {
     return this.catalogue.all(zCapture, sql, run);
   }
 
-  /** Marks the latest document of a URL as found unchanged in this run. */
-  async markUnchanged(run: number, url: string): Promise<void> {
+  /** Marks the latest document of a URL as found unchanged in this run, and gives its capture; undefined where the URL has given none. */
+  async markUnchanged(run: number, url: string): Promise<Capture | undefined> {
+    const { failure, document } = this.#latest(url);
+    if (document === undefined) return undefined;
     this.catalogue.transaction(() => {
-      const { failure, document } = this.#latest(url);
       this.#forget(failure);
-      if (document !== undefined) this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, document.id);
+      this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, document.id);
     });
+    return { ...document, checked_run: run };
   }
 
   /** Every capture, in the order of URL and time. */

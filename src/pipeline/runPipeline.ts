@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -113,6 +114,8 @@ async function work(pipeline: Pipeline, stateFolder: string, options: RunOptions
 /** The work in a state folder that belongs to this process. */
 async function workLocked(pipeline: Pipeline, stateFolder: string, options: RunOptions, extent: Extent): Promise<RunReport> {
   const { source, limits } = pipeline;
+  // Every request under way listens to it.
+  if (options.signal !== undefined) setMaxListeners(0, options.signal);
   const workers = options.workers ?? availableParallelism();
   // One database for catalogue and queue: what a job found is committed with the job, and jobs that end together share a commit.
   const database = openDatabase(path.join(stateFolder, CATALOGUE_FILE), { grouped: true });

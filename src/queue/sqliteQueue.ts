@@ -19,7 +19,8 @@ const DEFAULTS = { leaseMs: 60_000, maxFailures: 5, backoffMs: 1_000, maxBackoff
 
 /** One stage at a time: the index then gives the oldest jobs first, however many wait. */
 const OLDEST_DUE = `SELECT id FROM jobs WHERE group_key = ? AND state = 'queued' AND stage = ? AND due_at <= ? ORDER BY id LIMIT ?`;
-const LEASE = `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ? WHERE id = ? AND state = 'queued'
+const LEASE = `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, due_at = ?
+  WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued'
   RETURNING id, group_key, key, stage, payload, lease, failures`;
 const INSERT = 'INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)';
 const SETTLE = `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL, settled_at = ?
@@ -69,10 +70,11 @@ class SqliteQueue implements Queue {
     const due = stages.flatMap((stage) => this.database.all(zIdRow, OLDEST_DUE, group, stage, now, count));
     if (due.length === 0) return [];
     const oldest = due.sort((a, b) => a.id - b.id).slice(0, count);
-    const rows = this.database.transaction(() =>
-      oldest.flatMap(({ id }) => this.database.first(zJobRow, LEASE, owner, now + this.#settings.leaseMs, id) ?? []),
-    );
-    return rows.map(({ group_key, payload, ...job }) => ({ ...job, group: group_key, payload: JSON.parse(payload) as unknown }));
+    const ids = JSON.stringify(oldest.map(({ id }) => id));
+    const rows = this.database.transaction(() => this.database.all(zJobRow, LEASE, owner, now + this.#settings.leaseMs, ids));
+    return rows
+      .sort((a, b) => a.id - b.id)
+      .map(({ group_key, payload, ...job }) => ({ ...job, group: group_key, payload: JSON.parse(payload) as unknown }));
   }
 
   async heartbeat(jobs: readonly LeasedJob[]): Promise<number[]> {

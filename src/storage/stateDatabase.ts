@@ -75,7 +75,9 @@ export class StateDatabase {
 
   /** The rows of a query, validated. */
   all<S extends z.ZodType>(schema: S, sql: string, ...parameters: SqlValue[]): z.infer<S>[] {
-    return z.array(schema).parse(this.#prepare(sql).all(...parameters));
+    return this.#prepare(sql)
+      .all(...parameters)
+      .map((row) => schema.parse(row));
   }
 
   /** The rows of a query one after the other, validated: never all of them in memory. */
