@@ -13,6 +13,9 @@ const GIVE_UP_FOR_MS = 3600_000;
 /** A host that asks for a longer pause is asked again in another run. */
 const LONGEST_PAUSE_MS = 3600_000;
 
+/** By so much a timer may be late without a rate being lower for it. */
+const LATEST_TIMER_MS = 5;
+
 export interface RateSettings {
   requestsPerSecond: number;
   concurrency: number;
@@ -23,6 +26,7 @@ export class HostBudget {
   readonly #queue: PQueue;
   #intervalMs: number;
   #nextStart = 0;
+  #lastTurn: Promise<void> = Promise.resolve();
   #pausedUntil = 0;
   #failures = 0;
   #opened = 0;
@@ -50,13 +54,31 @@ export class HostBudget {
   async run<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     this.#refuseLongPause();
     return this.#queue.add(async () => {
-      this.#refuseLongPause();
-      const start = Math.max(Date.now(), this.#nextStart, this.#pausedUntil);
-      this.#nextStart = start + this.#intervalMs;
-      const wait = start - Date.now();
-      if (wait > 0) await sleep(wait, undefined, signal ? { signal } : {});
+      await this.#turn(signal);
       return request();
     });
+  }
+
+  /** Waits until the next request may start: one waits for its time, the others for it, so that a pause that is asked for meanwhile holds for all. */
+  async #turn(signal: AbortSignal | undefined): Promise<void> {
+    const before = this.#lastTurn;
+    let pass = (): void => undefined;
+    this.#lastTurn = new Promise((resolve) => {
+      pass = resolve;
+    });
+    await before;
+    try {
+      for (;;) {
+        this.#refuseLongPause();
+        const wait = Math.max(this.#nextStart, this.#pausedUntil) - Date.now();
+        if (wait <= 0) break;
+        await sleep(wait, undefined, signal ? { signal } : {});
+      }
+      // Counted from when it really starts: a process that was busy does not make up for what it has missed.
+      this.#nextStart = Math.max(this.#nextStart, Date.now() - LATEST_TIMER_MS) + this.#intervalMs;
+    } finally {
+      pass();
+    }
   }
 
   /** The host answered as a working server does. */
