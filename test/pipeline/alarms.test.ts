@@ -13,17 +13,21 @@ let folder: string;
 let server: Server;
 let url: string;
 let names: string[];
+/** The functional code that a department's budget prints, where it is not 201. */
+let codeOf: Record<string, string>;
 /** What the webhook got. */
 let sent: unknown[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'fiscus-alarms-'));
   names = ['甲局', '乙局', '丙局', '丁局'];
+  codeOf = {};
   sent = [];
   server = createServer((request, response) => {
     const at = /^\/f\/(\d)\.docx$/.exec(request.url ?? '')?.[1];
     const name = names[Number(at)];
-    const body = request.url === '/' ? list(names) : name === undefined ? undefined : budgetPage(name, String(Number(at) + 5));
+    const page = name === undefined ? undefined : budgetPage(name, String(Number(at) + 5));
+    const body = request.url === '/' ? list(names) : page?.replace('>201<', `>${codeOf[name ?? ''] ?? '201'}<`);
     if (request.method === 'POST') {
       let text = '';
       request.on('data', (chunk) => {
@@ -72,6 +76,18 @@ describe('the alarms of a run', () => {
     await run();
     names = [];
     expect(codes((await run()).alarms)).toEqual(['layout_changed', 'source_empty']);
+  });
+
+  it('tell of codes that neither the codebook nor earlier documents have, once', async () => {
+    codeOf = { 甲局: '2019977' };
+    await run();
+    names = [...names, '戊局', '己局'];
+    codeOf = { ...codeOf, 戊局: '2019978', 己局: '2019977' };
+    const { alarms } = await run();
+    expect(codes(alarms)).toEqual(['new_codes']);
+    expect(alarms[0]?.message).toContain('2019978');
+    expect(alarms[0]?.message).not.toContain('2019977');
+    expect(codes((await run()).alarms)).toEqual([]);
   });
 
   it('are sent to the webhook and left beside the state', async () => {
