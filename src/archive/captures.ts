@@ -112,6 +112,16 @@ export class Captures {
     return this.catalogue.all(zFailureCount, sql, run);
   }
 
+  /** How many documents the archive holds. */
+  async countDocuments(): Promise<number> {
+    return this.catalogue.first(zCount, 'SELECT count(*) AS count FROM documents')?.count ?? 0;
+  }
+
+  /** How many documents a run saw first. */
+  async countNew(run: number): Promise<number> {
+    return this.catalogue.first(zCount, 'SELECT count(*) AS count FROM documents WHERE first_run = ?', run)?.count ?? 0;
+  }
+
   /** How many documents the source held in a run. */
   async countFound(run: number): Promise<number> {
     const sql = 'SELECT count(DISTINCT document_id) AS count FROM captures WHERE checked_run = ?';

@@ -29,7 +29,7 @@ const zOutcome = z.object({ url: z.string(), result: z.string(), summary: z.unio
 /** An expansion with the summary of its result; null where the result is not there. */
 export type ExpansionOutcome = z.infer<typeof zOutcome>;
 
-const zUrl = z.object({ url: z.string() });
+const zCount = z.object({ count: z.number().int() });
 const zKey = z.object({ sha256: z.string() });
 const zBody = z.object({ body: z.instanceof(Uint8Array) });
 const zYield = z.object({ url: z.string(), before: z.number().int() });
@@ -139,9 +139,9 @@ export class Pages {
     return this.catalogue.all(zPage, `SELECT ${COLUMNS} FROM pages WHERE checked_run = ? AND status <> 'ok' ORDER BY url`, run);
   }
 
-  /** The URLs of the pages asked for in a run. */
-  async urlsOf(run: number): Promise<string[]> {
-    return this.catalogue.all(zUrl, 'SELECT url FROM pages WHERE checked_run = ?', run).map(({ url }) => url);
+  /** How many pages were asked for in a run. */
+  async countOf(run: number): Promise<number> {
+    return this.catalogue.first(zCount, 'SELECT count(*) AS count FROM pages WHERE checked_run = ?', run)?.count ?? 0;
   }
 
   /** Marks a page as found unchanged in this run. */

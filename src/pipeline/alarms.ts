@@ -48,8 +48,8 @@ async function changedLayouts({ archive, run }: StageContext): Promise<Diagnosti
 async function newCodes(context: StageContext): Promise<Diagnostic[]> {
   const { archive, keys, run } = context;
   if ((await archive.runs.reportBefore(run)) === undefined) return [];
+  if ((await archive.captures.countNew(run)) === 0) return [];
   const first = await archive.captures.firstRuns();
-  if (![...first.values()].includes(run)) return [];
   const known = new Set<string>();
   const fresh = new Set<string>();
   for (const entry of await archivedEntries(context)) {

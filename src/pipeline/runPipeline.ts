@@ -162,7 +162,7 @@ async function beginWork(
   const fingerprint = hashOf(versions, codebookVersion, description);
   const { run, resumed } = extent === 'run' ? await rooms.archive.runs.begin(fingerprint) : await finishedRun(rooms.archive);
   options.onProgress?.({ type: 'run', run, resumed });
-  const pages = await rooms.archive.pages.urlsOf(run);
+  const asked = await rooms.archive.pages.countOf(run);
   return {
     ...rooms,
     run,
@@ -176,7 +176,7 @@ async function beginWork(
       mapping: description.mapping,
     }),
     pageRequests: new SingleFlight(),
-    pageBudget: new PageBudget(source.type === 'web' ? source.max_pages : 0, pages),
+    pageBudget: new PageBudget(source.type === 'web' ? source.max_pages : 0, asked),
     captureTime: fixedCaptureTime(options.environment ?? process.env),
     outputFolder: options.outputFolder ?? defaultOutputFolder(description.name),
     corrections: await readCorrections(description.corrections),

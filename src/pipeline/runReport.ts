@@ -60,6 +60,8 @@ async function countDocuments(context: StageContext): Promise<z.infer<typeof zCo
   const { archive, keys } = context;
   const failed: FailedSubject[] = [];
   const counts = { documents: 0, lines: 0, tables: 0, quarantined: 0, checks: 0 };
+  // Before anything is read the number is all there is to say: an archive that is only fetched into may be large.
+  if ((await archive.results.countReadings()) === 0) return { ...counts, documents: await archive.captures.countDocuments(), failed };
   for (const entry of await archivedEntries(context)) {
     const model = await archive.results.summary(keys.extract(entry), zModelSummary);
     const disclosure = await archive.results.summary(keys.interpret(entry), zDisclosureSummary);

@@ -35,9 +35,11 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   const variant = variantOf(position);
   const before = await archive.pages.expansion(identity, variant);
   if (before?.run === run && before.depth < position.depth) return done(before.result);
-  if (!context.pageBudget.admit(identity)) return refusePage(source, context);
+  const isAsked = (await archive.pages.get(identity))?.checked_run === run;
+  if (!isAsked && !context.pageBudget.admit(identity)) return refusePage(source, context);
   const answer = await fetchPage(identity, position, lastAttempt, context);
   if ('type' in answer) return answer;
+  context.pageBudget.recorded(identity);
   const { page } = answer;
   if (page.original === null) return done(null);
   const key = keys.discoverPage(page.original, page.final_url, variant, source);
