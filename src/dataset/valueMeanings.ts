@@ -169,9 +169,9 @@ const threePublicItem: Record<ThreePublicItem, Meaning> = {
   training: { en: '培训费, printed beside them', zh: '培训费（同表所列）' },
 };
 const proof: Record<Proof, Meaning> = {
-  proved: { en: 'an equality over at least two amounts that are not zero holds, and none that fails accuses it', zh: '已证实' },
-  disputed: { en: 'one holds, and one fails in which no other amount is unproved', zh: '有争议（有等式成立，也有等式不成立且其他数均已证实）' },
-  contradicted: { en: 'one fails and none holds', zh: '被否定（所涉等式均不成立）' },
+  proved: { en: 'an equality over at least two amounts that are not zero holds, and none fails', zh: '已证实' },
+  disputed: { en: 'some hold and some fail', zh: '有争议（部分等式成立、部分不成立）' },
+  contradicted: { en: 'some fail and none holds', zh: '被否定（所涉等式均不成立）' },
   unchecked: { en: 'nothing to check it by', zh: '无可校验' },
 };
 const classification: Record<LineCode['classification'], Meaning> = {
