@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,12 +7,13 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /**
  * Compiles the sources and the child program into a folder of their own: killed runs start often, so they start from JavaScript, and a build
- * of the project beside them does not disturb. Gives the path of the child program.
+ * of the project beside them does not disturb. Gives the path of the child program; it is there as long as this process.
  */
 export function buildChild(): string {
-  const folder = path.join(root, 'node_modules/.cache/fiscus-crash');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const cache = path.join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'fiscus-crash-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', path.join(root, 'test/crash/tsconfig.json'), '--noCheck', '--outDir', folder], {
     stdio: 'inherit',

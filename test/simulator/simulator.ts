@@ -27,7 +27,7 @@ export interface Simulator extends RunningPortal {
   seen: SeenRequests;
   /** Forgets what was seen. */
   reset(): void;
-  /** Serves another state of the site from now on. */
+  /** Serves another state of the site from now on; faults are dealt out anew. */
   change(site: SimulatedSite): void;
 }
 
@@ -118,6 +118,7 @@ export async function startSimulator(start: SimulatedSite, plan: FaultPlan = NO_
     },
     change: (next) => {
       site = next;
+      visits.clear();
     },
   };
 }
