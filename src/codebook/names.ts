@@ -1,3 +1,5 @@
+import { remembered } from '../model/index.js';
+
 /** What is printed before a name and is no part of it: 其中：, 一、, （二）, 3., ①, bullets, the code itself. */
 const PREFIXES: readonly RegExp[] = [
   /^(?:其中|其 中|另|包括)[::]/,
@@ -29,9 +31,7 @@ export function normalizeName(printed: string): string {
 }
 
 /** The letters and digits of a normalized name: brackets, quotation marks and punctuation differ between documents. */
-export function nameKey(printed: string): string {
-  return normalizeName(printed).replace(/[^\p{L}\p{N}]/gu, '');
-}
+export const nameKey = remembered((printed) => normalizeName(printed).replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** The key without a soft suffix: 教育支出 and 教育 are the same class. */
 export function softKey(key: string): string {

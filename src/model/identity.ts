@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short stable id: the first 16 hex digits of the sha256 of the parts, kept apart by a unit separator. */
 export function hashId(...parts: readonly (string | number | null | undefined)[]): string {
-  return createHash('sha256')
-    .update(parts.map((part) => part ?? '').join('\u001f'))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', parts.map((part) => part ?? '').join('\u001f'), 'hex').slice(0, 16);
 }
 
 /** The id of a table: document and 0-based index. */

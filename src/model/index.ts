@@ -15,4 +15,5 @@ export * from './published/lines.js';
 export * from './published/records.js';
 export * from './published/sources.js';
 export * from './published/tables.js';
+export * from './remembered.js';
 export * from './source.js';

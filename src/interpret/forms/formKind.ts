@@ -15,21 +15,21 @@ const PERFORMANCE_TITLE = /绩效/;
 /** What a grid is as a form, by the labels it prints; null where it is none. Lists of project money that only add goals are none. */
 export function formKind(grid: GridTable): FormKind | null {
   const view = new GridView(grid);
-  if (isPerformance(view)) return isOverall(view) ? 'overall_performance' : 'project_performance';
+  const fields = sheetFields(view);
+  if (isPerformance(view, fields)) return isOverall(view, fields) ? 'overall_performance' : 'project_performance';
   if (assetColumns(grid) !== null) return 'assets';
   if (procurementColumns(grid) !== null) return 'procurement';
   return institutionColumns(grid) === null ? null : 'institutions';
 }
 
 /** Whether a grid prints indicators, or the money and goals of one project. */
-function isPerformance(view: GridView): boolean {
+function isPerformance(view: GridView, fields: ReadonlySet<SheetField | 'indicators'>): boolean {
   const list = readListColumns(view.grid);
   if (list !== null) {
     // A list of project money by source that only adds goals is a table of money.
     const known = list.fields.size + list.indicators.size;
     return list.indicators.size > 0 || PERFORMANCE_TITLE.test(view.grid.title ?? '') || known >= view.grid.columns.length - 1;
   }
-  const fields = sheetFields(view);
   if (fields.has('indicators')) return true;
   return (
     fields.has('goals') &&
@@ -39,8 +39,7 @@ function isPerformance(view: GridView): boolean {
 }
 
 /** Whether a performance sheet is the whole department's. */
-function isOverall(view: GridView): boolean {
-  const fields = sheetFields(view);
+function isOverall(view: GridView, fields: ReadonlySet<SheetField | 'indicators'>): boolean {
   if (fields.has('name') || fields.has('code')) return false;
   const words = `${view.grid.title ?? ''}${[0, 1, 2].flatMap((r) => view.row(r).map((cell) => cellText(cell))).join('')}`;
   return OVERALL_TITLE.test(words) || fields.has('department');

@@ -1,4 +1,4 @@
-import type { GridCell, GridTable } from '../../model/index.js';
+import { type GridCell, type GridTable, remembered } from '../../model/index.js';
 
 /** A printed grid by coordinates: what covers a position, and what starts in a row. Repeated header rows are left out. */
 export class GridView {
@@ -48,9 +48,9 @@ export function cellText(cell: GridCell | null | undefined): string {
 }
 
 /** A text without layout blanks and line breaks; a blank is kept (once) only between two Latin words. */
-export function compactText(text: string): string {
-  return text
+export const compactText = remembered((text) =>
+  text
     .replace(/(?<=[A-Za-z0-9])[\s\u00a0\u3000]+(?=[A-Za-z0-9])/g, ' ')
     .replace(/(?<![A-Za-z0-9])[\s\u00a0\u3000]+|[\s\u00a0\u3000]+(?![A-Za-z0-9])/g, '')
-    .trim();
-}
+    .trim(),
+);

@@ -1,7 +1,7 @@
 import type { Asset, Diagnostic, GridTable, Indicator, Institution, Procurement, Project, ProjectSchedule } from '../../model/index.js';
 import { readAssets } from './assets.js';
 import type { FormsInput } from './formContext.js';
-import { formKind } from './formKind.js';
+import { type FormKind, formKind } from './formKind.js';
 import { GridView } from './gridView.js';
 import { readInstitutions } from './institutions.js';
 import { readProcurement } from './procurement.js';
@@ -38,9 +38,10 @@ export function readForms(input: FormsInput): FormRecords {
     procurement: [],
     diagnostics: [],
   };
-  Object.assign(records, toRecords(input, readPerformance(input.grids)));
+  const kinds = input.grids.map(formKind);
+  Object.assign(records, toRecords(input, readPerformance(input.grids, kinds)));
   for (const [index, grid] of input.grids.entries()) {
-    const kind = formKind(grid);
+    const kind = kinds[index];
     if (kind === 'institutions') records.institutions.push(...readInstitutions(input, index, grid));
     if (kind === 'assets') records.assets.push(...readAssets(input, index, grid));
     if (kind === 'procurement') records.procurement.push(...readProcurement(input, index, grid));
@@ -49,7 +50,7 @@ export function readForms(input: FormsInput): FormRecords {
 }
 
 /** The performance sheets and project lists of a document, in printed order. */
-function readPerformance(grids: readonly GridTable[]): ProjectDraft[] {
+function readPerformance(grids: readonly GridTable[], kinds: readonly (FormKind | null)[]): ProjectDraft[] {
   const drafts: ProjectDraft[] = [];
   let sheets: SheetReader | null = null;
   for (const [index, grid] of grids.entries()) {
@@ -60,7 +61,7 @@ function readPerformance(grids: readonly GridTable[]): ProjectDraft[] {
       readProjectList(view, index, list, drafts);
       continue;
     }
-    const kind = formKind(grid);
+    const kind = kinds[index];
     if (kind !== 'project_performance' && kind !== 'overall_performance') {
       sheets = null;
       continue;

@@ -1,3 +1,5 @@
+import { remembered } from '../../model/index.js';
+
 /** A field of a project's or department's performance sheet. `ignored` are labels whose value is not kept. */
 export type SheetField = 'code' | 'name' | 'department' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'schedule' | 'goals' | 'ignored';
 /** A column of an indicator table. */
@@ -68,11 +70,11 @@ export function normalizeLabel(text: string): string {
 }
 
 /** The sheet field a printed label names, with its priority; null where it names none. */
-export function sheetField(text: string): { field: SheetField; priority: number } | null {
+export const sheetField = remembered((text): { readonly field: SheetField; readonly priority: number } | null => {
   const label = normalizeLabel(text);
   if (label === '' || label.length > 20) return null;
   return FIELD_LABELS.find(({ pattern }) => pattern.test(label)) ?? null;
-}
+});
 
 /** The sheet field that a cell is a label of, alone or with its value behind a colon (项目名称：…, `inline`); null where it is none. */
 export function labelIn(text: string): { field: SheetField; priority: number; inline: string | null } | null {
@@ -89,11 +91,11 @@ export function groupField(text: string): SheetField | null {
 }
 
 /** The indicator column a header names, with its priority; null where it names none. */
-export function indicatorColumn(text: string): { column: IndicatorColumn; priority: number } | null {
+export const indicatorColumn = remembered((text): { readonly column: IndicatorColumn; readonly priority: number } | null => {
   const label = normalizeLabel(text);
   if (label === '' || label.length > 20) return null;
   return INDICATOR_COLUMNS.find(({ pattern }) => pattern.test(label)) ?? null;
-}
+});
 
 /** First-level indicators by name, and second-level ones: what a combined text (产出指标数量指标…) starts with. */
 export const LEVEL1_NAMES = /^(?:产出|效益|满意度|成本|效果|过程|投入|决策|管理|履职效能|社会效应|可持续发展能力)(?:类)?指标/;

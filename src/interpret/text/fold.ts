@@ -1,11 +1,11 @@
+import { remembered } from '../../model/index.js';
+
 const QUOTES = /[“”"„‟'‘’`´]/g;
 const BLANK = /[\s\u00a0\u2000-\u200f\u202f\u205f\u3000\ufeff]+/g;
 const DASHES = /[‐‑‒–—―－−─]/g;
 
 /** Printed text as the lexicons write it: widths folded (NFKC), one dash, no blanks, no quotation marks. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').replace(DASHES, '-').replace(QUOTES, '').replace(BLANK, '');
-}
+export const fold = remembered((text) => text.normalize('NFKC').replace(DASHES, '-').replace(QUOTES, '').replace(BLANK, ''));
 
 /** True where two printed texts differ in width, blanks and quotation marks only. */
 export function sameText(a: string, b: string): boolean {
