@@ -1,4 +1,4 @@
-/** The catalogue. Lists inside a row are JSON texts; results are gzip JSON. No table holds a clock but the fetch times of captures and pages. */
+/** The catalogue. Lists inside a row are JSON texts; results are packed JSON. No table holds a clock but the fetch times of captures and pages. */
 export const CATALOGUE_SCHEMA = `
   CREATE TABLE IF NOT EXISTS runs (
     run INTEGER PRIMARY KEY,

@@ -44,7 +44,7 @@ export class Releases {
     return row === undefined ? undefined : unpackJson(row.content, schema);
   }
 
-  /** Keeps a version with the files of its folder. `content` is gzip JSON. A version that is kept already stays as it is. */
+  /** Keeps a version with the files of its folder. `content` is packed JSON. A version that is kept already stays as it is. */
   async add(release: StoredRelease, content: Uint8Array, folder: string): Promise<void> {
     for (const file of release.files) await this.#keep(file.sha256, path.join(folder, file.path));
     this.catalogue.run(

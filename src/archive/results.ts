@@ -3,7 +3,7 @@ import { type Stage, zStage } from '../model/diagnostic.js';
 import { jsonColumn, type StateDatabase } from '../storage/index.js';
 import { unpackJson } from './packedJson.js';
 
-/** A stage's result as it is kept: `body` is gzip JSON, `summary` the little that planning and status need. */
+/** A stage's result as it is kept: `body` is packed JSON, `summary` the little that planning and status need. */
 export interface StoredResult {
   key: string;
   stage: Stage;
@@ -43,7 +43,7 @@ export class Results {
     return row === undefined ? undefined : schema.parse(row.summary);
   }
 
-  /** The gzip JSON of a result, for a reader elsewhere; undefined where there is no result. */
+  /** The packed JSON of a result, for a reader elsewhere; undefined where there is no result. */
   async body(key: string): Promise<Uint8Array | undefined> {
     return this.catalogue.first(zBodyRow, 'SELECT body FROM results WHERE key = ?', key)?.body;
   }

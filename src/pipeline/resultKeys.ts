@@ -24,6 +24,9 @@ export function hashOf(...parts: readonly unknown[]): string {
  * stage reads. Each can be computed from the archive's captures alone, so planning a run opens no result.
  */
 export class ResultKeys {
+  /** Hashes of sources: there is one, and many pages. */
+  readonly #sources = new WeakMap<object, string>();
+
   constructor(private readonly context: ResultContext) {}
 
   /** What a listing of a folder gave: what it holds is its key, because listing it is how its content is known. */
@@ -32,8 +35,10 @@ export class ResultKeys {
   }
 
   /** What discovery finds on a page. */
-  discoverPage(original: string, url: string, variant: string, source: unknown): string {
-    return hashOf('discover', this.context.versions.discover, original, url, variant, source);
+  discoverPage(original: string, url: string, variant: string, source: object): string {
+    const described = this.#sources.get(source) ?? hashOf(source);
+    this.#sources.set(source, described);
+    return hashOf('discover', this.context.versions.discover, original, url, variant, described);
   }
 
   /** The members of an archive. */

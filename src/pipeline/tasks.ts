@@ -33,7 +33,7 @@ export const zRenderInput = z.object({
 });
 export const zRendered = z.array(z.object({ png: z.instanceof(Uint8Array), width: z.number(), height: z.number(), scale: z.number() }));
 
-/** A result as gzip JSON. */
+/** A result as packed JSON. */
 export const zPacked = z.instanceof(Uint8Array);
 
 /** What a stage hands back from a child: the packed result, and its summary. */
