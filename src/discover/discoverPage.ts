@@ -3,7 +3,7 @@ import type { Diagnostic, Discovery, PageLink, WebSource } from '../model/index.
 import { dataAddresses, readDataStore } from './dataStore.js';
 import { type FetchedPage, type HtmlPage, readHtmlPage } from './htmlPage.js';
 import { SUBJECT } from './lexicon.js';
-import { collectLinks } from './links.js';
+import { collectLinks, unresolvedFiles } from './links.js';
 import { PageFindings } from './pageFindings.js';
 import { pageDiagnostic, pageProblem } from './pageProblem.js';
 import { findRedirect, isErrorAddress } from './redirect.js';
@@ -31,6 +31,7 @@ export function discoverPage(fetched: FetchedPage, source: WebSource): Discovery
   const found = new PageFindings(page, source, scope);
   for (const link of links) found.take(link);
   if (page.isArticle) found.takeInline();
+  found.takeUnresolved(unresolvedFiles(page));
   if (!page.isArticle || page.isArticleByLink)
     found.takePaging(links, [...(store?.nextGroups ?? []), ...(SUBJECT.test(page.topic) ? dataAddresses(page) : [])]);
   return found.result();

@@ -2,7 +2,7 @@ import { EXTENSION, safeName } from '../fetch/index.js';
 
 /** Paths of programs that hand out files: `download.jsp?…`, `/module/download/downfile.jsp`, `GetFile.aspx`, `/api/attachment/…`. */
 const DOWNLOAD_PATH =
-  /(?:down(?:load|file)?(?:attach(?:ment)?)?s?|get(?:file|attach\w*)|attach(?:ment)?s?|fileserver|showfile|openfile|viewfile)(?:\.(?:jsp|do|action|aspx|ashx|php|html?))?(?:\/|$)/i;
+  /(?:down(?:load|file)?(?:attach(?:ment)?|servlet)?s?|get(?:file|attach\w*)|attach(?:ment)?s?|fileserver|showfile|openfile|viewfile)(?:\.(?:jsp|do|action|aspx|ashx|php|html?))?(?:\/|$)/i;
 /** A last path segment without extension that is a GUID or a hash. */
 const GUID_SEGMENT = /\/(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})\/?$/i;
 /** Query parameters that name a file. */

@@ -15,11 +15,15 @@ const BESIDE = new Set(['td', 'span', 'em', 'dt']);
 const LABEL = /^(?:信息)?(?:来源|发布机构|发布单位|公开单位|作者|单位|部门)\s*[:：]\s*/;
 /** Texts of links that say nothing about what they lead to. */
 const EMPTY_WORDS = /^(?:下载|附件下载|点击下载|点击查看|查看|详情|点击这里|打开|预览|在线预览|附件\d*|文件)$/;
+/** What some portals write into the title attribute besides the title: 标题：… 发布时间：2024-02-06. */
+const TITLE_LABEL = /^标题\s*[:：]\s*|\s+(?:发布|发文|更新)?(?:时间|日期)\s*[:：].*$/g;
 const TRAILING_DATE = /\s+[[(（]?(?:19|20)\d\d-\d\d-\d\d[\])）]?$/;
 
 /** Attributes with the full name of what a link leads to, where the printed text is cut off or says nothing. */
 const NAME_ATTRIBUTES = ['title', 'download', 'data-title', 'data-name'];
 const BLOCKS = new Set(['p', 'li', 'tr', 'dd', 'div', 'body']);
+/** What a list of files prints behind a name. */
+const FILE_SIZE = /\s*[(（]?\d+(?:\.\d+)?\s*(?:[KMG]B?|字节)[)）]?$/i;
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[(（]?\d{1,3}(?:[)）、.．]|\s))\s*/;
 
 /** The fullest text of a link: of its attributes where the printed text is cut off, a mere label, or says nothing; then what stands before it in its row. */
@@ -31,30 +35,36 @@ export function linkText(element: Element): string {
     ? NAME_ATTRIBUTES.map((name) => plainText(element.attribs[name] ?? '')).find((text) => text !== '' && !EMPTY_WORDS.test(text))
     : undefined;
   const full = stated ?? (isLabel ? '' : printed || imageText(element));
-  return EMPTY_WORDS.test(full) ? textBeforeInRow(element) : full.replace(TRAILING_DATE, '');
+  return EMPTY_WORDS.test(full) ? textBeforeInRow(element) : full.replace(TITLE_LABEL, '').replace(TRAILING_DATE, '');
 }
 
-/** The text that names a link from before it (样例局2024年预算：下载): what stands in its row or paragraph behind the link before it. Empty where it is no name. */
+/** The text that names a link from before it (样例局2024年预算：下载): what stands in its row or paragraph behind the link before it, or before the first one. Empty where it is no name. */
 function textBeforeInRow(link: Element): string {
   let block: ParentNode | null = link.parent;
   while (block !== null && !(isTag(block) && BLOCKS.has(block.name))) block = block.parent;
   if (block === null) return '';
   let text = '';
+  let first: string | null = null;
   const visit = (node: ChildNode): boolean => {
     if (node === link) return true;
     if (isText(node)) text += node.data;
-    else if (isTag(node) && node.name === 'a') text = '';
-    else if (isTag(node)) {
+    else if (isTag(node) && node.name === 'a') {
+      first ??= text;
+      text = '';
+    } else if (isTag(node)) {
       for (const child of node.children) if (visit(child)) return true;
       if (node.name === 'td' || node.name === 'th') text += ' ';
     }
     return false;
   };
   block.children.some(visit);
-  const name = plainText(text)
-    .replace(ORDINAL, '')
-    .replace(/[\s:：(（[【]+$/, '');
-  return name.length >= 4 && name.length <= 80 && (SUBJECT.test(name) || isOrganization(name)) ? name : '';
+  const names = [text, first ?? ''].map((part) =>
+    plainText(part)
+      .replace(ORDINAL, '')
+      .replace(/[\s:：(（[【]+$/, '')
+      .replace(FILE_SIZE, ''),
+  );
+  return names.find((name) => name.length >= 4 && name.length <= 80 && (SUBJECT.test(name) || isOrganization(name))) ?? '';
 }
 
 /** What stands before a link to the article before or after, or as the heading of others like it. */

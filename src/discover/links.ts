@@ -79,6 +79,18 @@ export function collectLinks(page: HtmlPage): Link[] {
   return [...links, ...scriptFiles(page, links)];
 }
 
+const MOST_UNRESOLVED = 20;
+
+/** The names of files in links whose address cannot be read, each once. */
+export function unresolvedFiles({ tree, base, charset }: HtmlPage): string[] {
+  const names = tree
+    .named('a')
+    .filter((element) => clickedAddress(element, base, charset) === null)
+    .map((element) => linkText(element))
+    .filter((text) => EXTENSION.test(text));
+  return [...new Set(names)].slice(0, MOST_UNRESOLVED);
+}
+
 /** What a frame shows: a file, its address itself or the one handed to a viewer (`viewer.html?file=/a.pdf`), or a page that a reader sees; else null. */
 function framed({ base, charset }: HtmlPage, element: Element, attribute: string): URL | null {
   const frame = resolveLink(base, element.attribs[attribute], charset);

@@ -74,6 +74,18 @@ export class PageFindings {
       );
   }
 
+  /** Files that the page names in links which only a program can follow. */
+  takeUnresolved(names: readonly string[]): void {
+    const known = new Set([...this.#candidates.values()].map(({ link_text }) => link_text));
+    const lost = names.filter((name) => !known.has(name));
+    if (lost.length > 0)
+      this.#note(
+        'document_link_unresolved',
+        'warning',
+        `names ${lost.map((name) => `“${name}”`).join(', ')} in links that only a program can follow; look for their addresses`,
+      );
+  }
+
   /** All that was found, in the order of the page. */
   result(): Discovery {
     for (const [identity, candidate] of this.#below) {
@@ -138,9 +150,10 @@ export class PageFindings {
     });
   }
 
-  /** A link to a page: an article about a budget, or a list by its name. */
+  /** A link to a page: an article about a budget, or a list by its name. The folders above this page are no part of it. */
   #takePage(link: Link): void {
     if (!this.scope.allowsPage(link.url) || (this.page.isArticle && !this.#belongs(link))) return;
+    if (isAbove(link.url, this.page.url) && !isListLink(link)) return;
     const identity = urlIdentity(link.url.href);
     if (isListLink(link)) {
       if (!this.#pages.has(identity))
@@ -207,6 +220,17 @@ function isListLink(link: Link): boolean {
   const text = link.text.replace(/\s+/g, '');
   if (text.length > 0 && text.length <= 24 && (LIST_NAME.test(text) || WIDER_LIST_NAME.test(text)) && !/^\d{4}/.test(text)) return true;
   return MORE.test(text) && LIST_NAME.test((link.heading ?? '').replace(/\s+/g, ''));
+}
+
+/** Whether an address is that of a folder that another one lies in. */
+function isAbove(folder: URL, { host, pathname }: URL): boolean {
+  return (
+    folder.host === host &&
+    folder.search === '' &&
+    folder.pathname.endsWith('/') &&
+    pathname.startsWith(folder.pathname) &&
+    folder.pathname !== pathname
+  );
 }
 
 /** An address without the name that servers give the page of a folder, which many links leave out. */

@@ -8,6 +8,8 @@ const SCRIPT_REDIRECT =
 /** Conditions under which a script sends only some browsers on. */
 const MOBILE = /iphone|ipad|android|mobile|\biP\b|["']iP["']|userAgent/i;
 
+const LATEST_REFRESH_SECONDS = 30;
+
 /** Addresses of pages that say that there is nothing. */
 const ERROR_ADDRESS = /(?:^|[/_-])(?:404|error|notfound|not_found|nopage)(?:[/._-]|$)/i;
 
@@ -21,8 +23,10 @@ export function findRedirect(page: HtmlPage): { url: URL; by: string } | null {
   const refresh = page.tree.named('meta').find(({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'refresh');
   const address = /url\s*=\s*['"]?\s*([^'"]+)/i.exec(refresh?.attribs.content ?? '')?.[1];
   const byMeta = resolveLink(page.base, address);
-  if (byMeta !== null && byMeta.href !== page.url.href) return { url: byMeta, by: 'meta refresh' };
   const hasLinks = page.tree.named('a').some(({ attribs }) => attribs.href !== undefined);
+  // A page that people are to read first is no redirect: some lists load something else after minutes.
+  const atOnce = Number.parseFloat(refresh?.attribs.content ?? '') <= LATEST_REFRESH_SECONDS || !hasLinks;
+  if (byMeta !== null && byMeta.href !== page.url.href && atOnce) return { url: byMeta, by: 'meta refresh' };
   if (hasLinks || page.text.length > 60) return null;
   const handlers = page.tree.named('body').map(({ attribs }) => attribs.onload ?? '');
   const targets = [...page.tree.named('script').map(rawText), ...handlers]
