@@ -55,12 +55,26 @@ interface Run {
 
 const memory: MemorySample[] = [];
 
+const output = path.resolve('output/bench');
+const file = (extension: string) => path.join(output, `${options.name}.${extension}`);
+
+/** Writes the samples of resident memory, as figures and as a picture. */
+function writeMemory(): void {
+  mkdirSync(output, { recursive: true });
+  writeFileSync(file('csv'), memoryCsv(memory));
+  writeFileSync(file('svg'), memoryPlot(memory));
+}
+
 /** One run of one program in a folder, measured. */
 async function run({ name, harvest }: Harvester, round: number, site: BenchSite, folder: string): Promise<Run> {
   const { program: file, options: given, documents: kept } = harvest(site.url, folder);
   await site.asked();
   const command = measure(file, given, { ...process.env, NODE_ENV: 'production' });
-  site.onDocuments = (documents) => memory.push({ name, round, documents, ...command.sample() });
+  site.onDocuments = (documents) => {
+    memory.push({ name, round, documents, ...command.sample() });
+    // Written as it goes: a run over a large site takes long, and may be stopped.
+    writeMemory();
+  };
   const cost = await command.cost;
   site.onDocuments = () => undefined;
   const row = { name, round, ...(await site.asked()), stored: filesBelow(kept), ...cost };
@@ -129,10 +143,6 @@ console.log(
 );
 const site = await BenchSite.start(options.documents, options.bytes, STEP);
 const runs = await (options.unchanged ? again(site) : compare(site)).finally(() => site.stop());
-const output = path.resolve('output/bench');
-mkdirSync(output, { recursive: true });
-const file = (extension: string) => path.join(output, `${options.name}.${extension}`);
+writeMemory();
 writeFileSync(file('json'), `${JSON.stringify({ date: new Date().toISOString(), machine, options, runs }, null, 1)}\n`);
-writeFileSync(file('csv'), memoryCsv(memory));
-writeFileSync(file('svg'), memoryPlot(memory));
 console.log(`All figures: ${file('json')}, resident memory: ${file('csv')}, ${file('svg')}`);
