@@ -64,6 +64,9 @@ const ECONOMIC: readonly { item: Item; leaves: readonly Item[]; personnel: boole
 /** The leaf whose projects are paid from the department's own money, so that tables of different money differ. */
 const OWN = 2;
 
+/** Contributions for employees, which are no projects. */
+const CONTRIBUTIONS: ReadonlySet<string> = new Set(['2080505', '2101101', '2101103', '2210201']);
+
 /** Classes of which no department spends much: 公务接待费, 公务用车运行维护费. */
 const SMALL: ReadonlySet<string> = new Set(['30217', '30231']);
 
@@ -101,7 +104,7 @@ export function generatedBudget(random: () => number, year: number): DocumentMod
   const weights = leaves.map(() => random());
   const basics = weights.map((weight) => Math.floor((basicTotal * weight) / sum(weights)));
   basics[0] = (basics[0] ?? 0) + basicTotal - sum(basics);
-  const projects = leaves.map((_, i) => (i === OWN || random() < 0.4 ? amount() : 0));
+  const projects = leaves.map(({ code }, i) => (i === OWN || (random() < 0.4 && !CONTRIBUTIONS.has(code)) ? amount() : 0));
   const projectTotal = sum(projects);
   const total = basicTotal + projectTotal;
   const at = (item: Item) => leaves.indexOf(item);

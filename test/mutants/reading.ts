@@ -75,10 +75,16 @@ export function newWarnings(before: ReadonlyMap<string, number>, after: Readonly
   return [...new Set(more.map(([key]) => key.split('|')[0] ?? key))];
 }
 
-/** The amounts of the figures that a reading states, with the value of the last digit. */
-export function figuresOf({ disclosure }: Reading): Map<string, { amount: Decimal; resolution: Decimal }> {
+/** The amounts of the figures that a reading states, with the tolerance of the line that states each, or the value of its last digit. */
+export function figuresOf(
+  { disclosure }: Reading,
+  tolerances: ReadonlyMap<string, Decimal>,
+): Map<string, { amount: Decimal; tolerance: Decimal }> {
   const figures = [...figureLines(disclosure.lines)].flatMap(([figure, [line]]) => (line ? [{ figure, line }] : []));
   return new Map(
-    figures.map(({ figure, line }) => [figure, { amount: toDecimal(line.amount ?? '0'), resolution: toDecimal(line.resolution ?? '0') }]),
+    figures.map(({ figure, line }) => [
+      figure,
+      { amount: toDecimal(line.amount ?? '0'), tolerance: tolerances.get(line.line_id) ?? toDecimal(line.resolution ?? '0') },
+    ]),
   );
 }

@@ -4,10 +4,11 @@ import type { Mutant, Original } from './mutation.js';
 import { printedCells } from './printedCells.js';
 import { figuresOf, newFailures, newWarnings, type Outcomes, outcomesOf, type Reading, read, warningsOf } from './reading.js';
 
-/** An identity that holds as an equality over at least two cells that are not zero: its lines, and how many cells it relates in all. */
+/** An identity that holds as an equality over at least two cells that are not zero: its lines that are not zero, and how many of its cells stand in no line (amounts of prose). */
 interface ProvingIdentity {
   check: CheckRow;
   lines: readonly string[];
+  inProse: number;
 }
 
 /** A document with what a mutant is measured against. */
@@ -40,12 +41,13 @@ function provingIdentities({ disclosure, result }: Reading): ProvingIdentity[] {
   for (const { check_id, line_id } of result.line_checks) lines.set(check_id, (lines.get(check_id) ?? new Set()).add(line_id));
   return result.checks.flatMap((check) => {
     const { check_id, outcome, tolerance, difference, left, right } = check;
-    const of = [...(lines.get(check_id) ?? [])];
+    const all = lines.get(check_id) ?? new Set<string>();
+    const of = [...all].filter((line) => amounts.get(line)?.isZero() === false);
     if (of.length === 0 || outcome === 'fails' || tolerance === null || difference === null) return [];
     const isEquality = toDecimal(difference).abs().lte(tolerance);
     const sidesAreStated = [left, right].every((side) => side !== null && !toDecimal(side).isZero());
-    const isStated = sidesAreStated || of.filter((line) => amounts.get(line)?.isZero() === false).length >= 2;
-    return isEquality && isStated ? [{ check, lines: of }] : [];
+    const isStated = sidesAreStated || of.length >= 2;
+    return isEquality && isStated ? [{ check, lines: of, inProse: Math.max(0, check.cells - all.size) }] : [];
   });
 }
 
@@ -63,12 +65,13 @@ function tolerances(identities: readonly ProvingIdentity[]): Map<string, Decimal
 export function baseline(model: DocumentModel, fileName: string, codebook: Codebook): Baseline {
   const first = read(model, fileName, codebook);
   const identities = provingIdentities(first);
+  const tolerance = tolerances(identities);
   return {
     ...first,
     original: { model, cells: printedCells(model, first.disclosure), titles: first.disclosure.grids.map(({ title }) => title) },
     identities,
-    tolerance: tolerances(identities),
-    figures: figuresOf(first),
+    tolerance,
+    figures: figuresOf(first, tolerance),
     outcomes: outcomesOf(first),
     warnings: warningsOf(first),
   };
@@ -93,19 +96,19 @@ function changes(before: Baseline, mutant: Mutant, after: Reading): boolean {
     return !(readAgain.get(label(line)) ?? []).some(isSame);
   });
   if (isChanged) return true;
-  const figures = figuresOf(after);
-  return [...before.figures].some(([figure, { amount, resolution }]) => {
+  const figures = figuresOf(after, before.tolerance);
+  return [...before.figures].some(([figure, { amount, tolerance }]) => {
     const again = figures.get(figure);
-    return again === undefined || again.amount.minus(amount).abs().gt(resolution);
+    return again === undefined || again.amount.minus(amount).abs().gt(tolerance);
   });
 }
 
-/** The identities that relate a touched cell to one that is not touched: an identity among touched cells alone says nothing of them. */
+/** The identities that relate a touched cell to one that is not touched and not zero: an identity among touched cells alone, or with zeros, says nothing of them. */
 function coveringIdentities(before: Baseline, mutant: Mutant): CheckRow[] {
   const touched = new Set(mutant.touched.map(({ line }) => line.line_id));
-  return before.identities.flatMap(({ check, lines }) => {
+  return before.identities.flatMap(({ check, lines, inProse }) => {
     const inside = lines.filter((line) => touched.has(line)).length;
-    return inside > 0 && inside < check.cells ? [check] : [];
+    return inside > 0 && inside < lines.length + inProse ? [check] : [];
   });
 }
 

@@ -2,7 +2,9 @@ import type { Rule } from '../rule.js';
 import { amountColumn } from './amountColumn.js';
 import { basicColumns } from './basicColumns.js';
 import { basicTotal } from './basicTotal.js';
+import { basicWithinTotal } from './basicWithinTotal.js';
 import { blankTotals } from './blankTotals.js';
+import { bodyRows } from './bodyRows.js';
 import { changeColumns } from './changeColumns.js';
 import { codeLevels } from './codeLevels.js';
 import { codeName } from './codeName.js';
@@ -17,6 +19,7 @@ import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
 import { overallSheet } from './overallSheet.js';
 import { partOfAllMoney } from './partOfAllMoney.js';
+import { personnelColumns } from './personnelColumns.js';
 import { plausibleAmounts } from './plausibleAmounts.js';
 import { projectInList } from './projectInList.js';
 import { projectSheets } from './projectSheets.js';
@@ -57,6 +60,7 @@ export const RULES: readonly Rule[] = [
   revenueSources,
   fundingSides,
   partOfAllMoney,
+  basicWithinTotal,
   blankTotals,
   overallSheet,
   threePublicCoversBasic,
@@ -68,8 +72,10 @@ export const RULES: readonly Rule[] = [
   codeName,
   codeLevels,
   totalRow,
+  bodyRows,
   totalColumn,
   columnSets,
+  personnelColumns,
   amountColumn,
   columnNumbering,
   rowNumbering,

@@ -23,14 +23,20 @@ export const threePublicCoversBasic: Rule = {
           line.three_public_item === item && line.year === basic.year && line.phase === basic.phase && FUNDINGS.includes(line.funding),
       );
       const [whole] = covering;
-      if (!whole || covering.length > 1) continue;
-      yield {
-        ...lineIdentity(index, this.id, basic, [index.cell(whole)], `${labelOf(basic)} ≤ ${labelOf(whole)}`),
-        relation: 'at_most',
-      };
+      if (covering.length > 1 || (!whole && !listsItems(items, basic))) continue;
+      const message = `${labelOf(basic)} ≤ ${whole ? labelOf(whole) : `${item} of the “三公” table, which is blank`}`;
+      yield lineIdentity(index, this.id, basic, whole ? [index.cell(whole)] : [], message, 'at_most');
     }
   },
 };
+
+/** Whether a document splits “三公” expenses of a year into items, so that an item without an amount is none. */
+function listsItems(items: readonly Line[], { year, phase }: Line): boolean {
+  const stated = items.filter(
+    (line) => line.year === year && line.phase === phase && FUNDINGS.includes(line.funding) && line.amount !== '0',
+  );
+  return stated.some((line) => line.three_public_item === 'total') && stated.some((line) => line.three_public_item !== 'total');
+}
 
 /** Whose money a “三公” table states: appropriations, nearly always of the general budget. */
 const FUNDINGS: readonly (string | null)[] = ['general', 'appropriation', 'all'];

@@ -4,13 +4,16 @@ import { type ReadTable, type TableAssertion, tableAssertions } from '../tableAs
 
 /** Breakdowns whose tables have a row 合计 or 总计. */
 const TOTALLED: ReadonlySet<Line['breakdown']> = new Set(['summary', 'functional', 'economic_department', 'economic_government', 'unit']);
-/** Rows from which a table without 合计 is remarkable. */
+/** Rows from which a table without 合计 is remarkable; a summary closes with 总计 also over a single one. */
 const ROWS = 3;
+const ROWS_OF_SUMMARY = 1;
 
 /** Whether a table lists amounts of the budget by code or unit, over several rows. */
 function isList({ table, lines }: ReadTable): boolean {
   const stated = lines.filter((line) => line.comparison === 'none' && line.amount !== null && line.amount !== '0');
-  return TOTALLED.has(table.breakdown) && new Set(stated.map((line) => line.r)).size >= ROWS;
+  return (
+    TOTALLED.has(table.breakdown) && new Set(stated.map((line) => line.r)).size >= (table.breakdown === 'summary' ? ROWS_OF_SUMMARY : ROWS)
+  );
 }
 
 const hasTotal = ({ lines }: ReadTable) => lines.some((line) => line.row_role === 'total');

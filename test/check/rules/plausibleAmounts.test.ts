@@ -21,6 +21,12 @@ describe('plausible_amount', () => {
     expect(whole('937.79', 1)).toEqual(['fails']);
   });
 
+  it('does not believe three trillion yuan for the only unit of a table without a total', () => {
+    const unit = (printed: string) =>
+      outcomesOf('plausible_amount', [{ columns: AMOUNT, rows: [{ label: '某局本级', cells: [printed] }] }]);
+    expect([unit('34460.46'), unit('344604600')]).toEqual([['holds'], ['fails']]);
+  });
+
   it('does not believe 15.98 yuan, nor a billion, of receptions in a year', () => {
     expect([item('15.98', 10000), item('15.98', 1), item('159800', 10000)]).toEqual([['holds'], ['fails'], ['fails']]);
   });

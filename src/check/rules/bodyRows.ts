@@ -1,0 +1,32 @@
+import type { Kind } from '../../model/index.js';
+import type { Rule } from '../rule.js';
+import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
+
+/** Tables that hold money in every budget, or zeros and blanks: other tables may be printed as a header alone. */
+const FILLED: ReadonlySet<Kind> = new Set([
+  'revenue_expenditure_summary',
+  'revenue_summary',
+  'expenditure_summary',
+  'appropriation_summary',
+  'general_budget_expenditure',
+  'general_budget_basic_expenditure',
+  'three_public_expenses',
+]);
+
+/** Tables that every budget fills print at least one row under their header, be it blank: where none is there, the only row was not read. */
+export const bodyRows: Rule = {
+  id: 'body_rows',
+  title: 'Tables that every budget fills have a row under their header',
+  scope: 'document',
+  *find() {},
+  assertions: (index) =>
+    tableAssertions(index, 'body_rows', ({ grid, table }): TableAssertion | null => {
+      if (!FILLED.has(table.kind) || grid.form || grid.columns.length < 2) return null;
+      const holds = grid.rows.length > 0 || grid.cells.some((cell) => cell.role === 'body');
+      return {
+        holds,
+        cells: grid.columns.length,
+        message: holds ? `${grid.rows.length} rows are printed` : 'no row was found under the header; look whether one is printed there',
+      };
+    }),
+};
