@@ -85,7 +85,7 @@ const MOST_UNRESOLVED = 20;
 export function unresolvedFiles({ tree, base, charset }: HtmlPage): string[] {
   const names = tree
     .named('a')
-    .filter((element) => clickedAddress(element, base, charset) === null)
+    .filter((element) => !/^[^#j]/i.test(element.attribs.href ?? '') && clickedAddress(element, base, charset) === null)
     .map((element) => linkText(element))
     .filter((text) => EXTENSION.test(text));
   return [...new Set(names)].slice(0, MOST_UNRESOLVED);

@@ -1,17 +1,20 @@
 import type { HtmlPage } from './htmlPage.js';
 
-/** How scripts state the files of a list's pages: the groups `count`, `name`, `extension`. `zeroBased`: the second page's file has the number 1. */
-const FILE_SERIES: readonly { pattern: RegExp; zeroBased: boolean }[] = [
+/** How scripts state the files of a list's pages: the groups `count`, `name`, `extension`, in a text with the word `named`. `zeroBased`: the second page's file has the number 1. */
+const FILE_SERIES: readonly { named: string; pattern: RegExp; zeroBased: boolean }[] = [
   {
+    named: 'createPageHTML',
     pattern: /createPageHTML\s*\(\s*(?<count>\d+)\s*,\s*\d+\s*,\s*['"](?<name>[\w./-]+)['"]\s*,\s*['"](?<extension>\w+)['"]/,
     zeroBased: true,
   },
   {
+    named: 'createPageHTML',
     pattern:
       /createPageHTML\s*\(\s*['"][\w-]+['"]\s*,\s*(?<count>\d+)\s*,\s*\d+\s*,\s*['"](?<name>[\w./-]+)['"]\s*,\s*['"](?<extension>\w+)['"]/,
     zeroBased: false,
   },
   {
+    named: 'prefix',
     pattern:
       /size\s*:\s*(?<count>\d+)\s*,\s*current\s*:\s*\d+\s*,\s*prefix\s*:\s*['"](?<name>[\w./-]+)['"]\s*,\s*suffix\s*:\s*['"](?<extension>\w+)['"]/,
     zeroBased: true,
@@ -35,16 +38,21 @@ const PAGE_PARAMETER = /^(?:page|pageno|page_no|pagenum|page_num|pageindex|pagen
 
 /** The pages that the scripts of a list would link to: from counts and file names, from addresses that they put together, from the page's own query. */
 export function scriptPages(page: HtmlPage, limit: number): URL[] {
-  for (const { pattern, zeroBased } of FILE_SERIES) {
-    const groups = pattern.exec(page.html)?.groups;
+  for (const { named, pattern, zeroBased } of FILE_SERIES) {
+    const groups = page.html.includes(named) ? pattern.exec(page.html)?.groups : undefined;
     if (groups?.count === undefined || groups.name === undefined || groups.extension === undefined) continue;
     return fileSeries(page.base, { count: Number(groups.count), name: groups.name, extension: groups.extension, zeroBased }, limit);
   }
-  const count = pageCount(page);
+  const address = writtenAddress(page);
+  const parameter = pageParameter(page.url);
+  const isCounted = page.html.includes('countPage');
+  // Most pages have nothing that a count could be used with: it is not looked for in them.
+  const count = isCounted || address !== null || parameter !== null ? pageCount(page) : null;
   if (count === null || count < 2) return [];
-  if (/\bcountPage\s*=/.test(page.html)) return fileSeries(page.base, { count, ...ownSeries(page.url), zeroBased: true }, limit);
-  const written = writtenPages(page, count, limit);
-  return written.length > 0 ? written : queryPages(page.url, count, limit);
+  if (isCounted && /\bcountPage\s*=/.test(page.html))
+    return fileSeries(page.base, { count, ...ownSeries(page.url), zeroBased: true }, limit);
+  if (address !== null) return writtenPages(page.base, address, count, limit);
+  return parameter === null ? [] : queryPages(page.url, parameter, count, limit);
 }
 
 /** How many pages a list says that it has, or null. */
@@ -73,15 +81,26 @@ function ownSeries(url: URL): { name: string; extension: string } {
   return { name: found?.[1] ?? 'index', extension: found?.[2] ?? 'html' };
 }
 
-/** The second and later pages under the address that a script puts together, where it lies in the folder of the list. */
-function writtenPages({ html, base, url }: HtmlPage, count: number, limit: number): URL[] {
+/** An address around a page number; `less`: the second page has the number 1. */
+interface WrittenAddress {
+  before: string;
+  after: string;
+  less: boolean;
+}
+
+/** The address in the folder of the list that a script puts together around the number of a page, or null. */
+function writtenAddress({ html, base, url }: HtmlPage): WrittenAddress | null {
   for (const [, , before = '', variable = '', less, , after = ''] of html.matchAll(WRITTEN_ADDRESS)) {
     if (!PAGE_NUMBER.test(variable) || !URL.canParse(`${before}2${after}`, base.href)) continue;
-    if (folderOf(new URL(`${before}2${after}`, base)) !== folderOf(url)) continue;
-    const pages = Math.min(count, limit + 1);
-    return Array.from({ length: pages - 1 }, (_, at) => new URL(`${before}${less === undefined ? at + 2 : at + 1}${after}`, base));
+    if (folderOf(new URL(`${before}2${after}`, base)) === folderOf(url)) return { before, after, less: less !== undefined };
   }
-  return [];
+  return null;
+}
+
+/** The second and later pages under the address that a script puts together. */
+function writtenPages(base: URL, { before, after, less }: WrittenAddress, count: number, limit: number): URL[] {
+  const pages = Math.min(count, limit + 1);
+  return Array.from({ length: pages - 1 }, (_, at) => new URL(`${before}${less ? at + 1 : at + 2}${after}`, base));
 }
 
 /** Host and folder of a URL. */
@@ -89,15 +108,18 @@ function folderOf({ host, pathname }: URL): string {
   return host + pathname.slice(0, pathname.lastIndexOf('/') + 1);
 }
 
-/** The other pages of a list whose own address has its number in a parameter; pages count from 1, or from 0 where the list's own is 0. */
-function queryPages(url: URL, count: number, limit: number): URL[] {
-  const name = [...url.searchParams.keys()].find((key) => PAGE_PARAMETER.test(key));
-  const own = name === undefined ? '' : (url.searchParams.get(name) ?? '');
-  if (name === undefined || !/^\d{1,5}$/.test(own)) return [];
-  const first = own === '0' ? 0 : 1;
+/** The parameter of a list's own address with the number of its page, or null. */
+function pageParameter(url: URL): string | null {
+  if (url.search === '') return null;
+  return [...url.searchParams.keys()].find((key) => PAGE_PARAMETER.test(key) && /^\d{1,5}$/.test(url.searchParams.get(key) ?? '')) ?? null;
+}
+
+/** The pages of a list whose own address has its number in a parameter; pages count from 1, or from 0 where the list's own is 0. */
+function queryPages(url: URL, parameter: string, count: number, limit: number): URL[] {
+  const first = url.searchParams.get(parameter) === '0' ? 0 : 1;
   return Array.from({ length: Math.min(count, limit + 1) }, (_, at) => {
     const page = new URL(url);
-    page.searchParams.set(name, String(first + at));
+    page.searchParams.set(parameter, String(first + at));
     return page;
   });
 }
