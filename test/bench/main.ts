@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { createPool } from '../../src/pool/index.js';
 import { pdfsUnder } from './documents.js';
 import { type LargeDocumentCost, measureLargeDocuments } from './largeDocuments.js';
-import { commandLine, pooled, READERS_MODULE, type ReaderRow, type ReaderRun, rawRead } from './pdfReaders.js';
+import { commandLine, pooled, RAW_READ, READERS_MODULE, type ReaderRow, type ReaderRun, rawRead } from './pdfReaders.js';
 import { median } from './reading.js';
 
 /** An option that is a whole number above zero. */
@@ -54,8 +54,20 @@ async function chooseFiles(): Promise<{ files: string[]; pages: number }> {
   return { files: all.filter(chosen), pages: sum(counts.filter(chosen)) };
 }
 
-/** The figures of a row: medians over the rounds; memory at its highest. */
-function summarize(row: ReaderRow, runs: readonly ReaderRun[]) {
+/** So many files, from all over the corpus, are read before the clock starts. */
+const WARM_UP_FILES = 10;
+
+/** The files of the warm-up: they stand for all kinds of documents. */
+function warmUpOf(files: readonly string[]): string[] {
+  const step = Math.max(1, Math.ceil(files.length / WARM_UP_FILES));
+  return files.filter((_, index) => index % step === 0);
+}
+
+/** The figures of a row: medians over the rounds; memory at its highest. `raw` are the runs of the floor, round by round. */
+function summarize(row: ReaderRow, runs: readonly ReaderRun[], raw: readonly ReaderRun[]) {
+  const perPage = ({ wallMs, pages }: ReaderRun) => wallMs / pages;
+  // What is not one process's own time is compared with nothing.
+  const comparable = raw.length === runs.length && runs.every((run) => run.cpuMs !== null);
   const cpu = runs.map((run) => (run.cpuMs === null ? null : run.cpuMs / run.pages));
   const known = cpu.filter((value) => value !== null);
   const peaks = runs.map((run) => run.peakMb).filter((value) => value !== null);
@@ -63,7 +75,8 @@ function summarize(row: ReaderRow, runs: readonly ReaderRun[]) {
     name: row.name,
     processes: row.processes,
     pages: runs[0]!.pages,
-    msPerPage: median(runs.map((run) => run.wallMs / run.pages)),
+    msPerPage: median(runs.map(perPage)),
+    timesRaw: comparable ? median(runs.map((run, round) => perPage(run) / perPage(raw[round]!))) : null,
     cpuMsPerPage: known.length === 0 ? null : median(known),
     pagesPerSecond: median(runs.map((run) => (run.pages / run.elapsedMs) * 1000)),
     peakMb: peaks.length === 0 ? null : Math.max(...peaks),
@@ -76,7 +89,7 @@ type Summary = ReturnType<typeof summarize>;
 const number = (value: number | null, digits: number) => (value === null ? '-' : value.toFixed(digits));
 
 function printReaders(rows: readonly Summary[]): void {
-  console.log(`\n${'reader'.padEnd(40)} procs   pages  ms/page  cpu ms/page  pages/s    MB  refused`);
+  console.log(`\n${'reader'.padEnd(40)} procs   pages  ms/page  × raw  cpu ms/page  pages/s    MB  refused`);
   for (const row of rows)
     console.log(
       [
@@ -84,6 +97,7 @@ function printReaders(rows: readonly Summary[]): void {
         String(row.processes).padStart(5),
         String(row.pages).padStart(7),
         number(row.msPerPage, 2).padStart(8),
+        number(row.timesRaw, 2).padStart(6),
         number(row.cpuMsPerPage, 2).padStart(12),
         number(row.pagesPerSecond, 0).padStart(8),
         number(row.peakMb, 0).padStart(5),
@@ -122,14 +136,16 @@ const rows = [
 console.log(
   `${files.length} PDFs, ${pages} pages, ${options.rounds} rounds; ${cores} cores (${cpus()[0]?.model}), node ${process.version}, load ${loadBefore.map((value) => value.toFixed(1)).join(' ')}`,
 );
+const warmUp = warmUpOf(files);
 const runs: ReaderRun[][] = rows.map(() => []);
 for (let round = 0; round < options.rounds; round += 1)
   for (const [index, row] of rows.entries()) {
-    const result = await row.run(files);
+    const result = await row.run(files, warmUp);
     runs[index]!.push(result);
     console.error(`round ${round + 1}: ${row.name} on ${row.processes}: ${number(result.wallMs / result.pages, 2)} ms/page`);
   }
-const readers = rows.map((row, index) => summarize(row, runs[index]!));
+const raw = runs[rows.findIndex((row) => row.name === RAW_READ)] ?? [];
+const readers = rows.map((row, index) => summarize(row, runs[index]!, raw));
 printReaders(readers);
 const documents = await measureLargeDocuments(Math.max(5, options.rounds));
 printDocuments(documents);
