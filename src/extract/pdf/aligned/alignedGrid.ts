@@ -57,7 +57,7 @@ export function alignedGrid(rows: readonly TextRow[], region: Region): AlignedTa
       c += cell.cs;
     }
   });
-  const shared = placed.filter((row) => row.length > 1).length / Math.max(1, body.length);
+  const shared = own.filter((row) => row.length > 1).length / Math.max(1, own.length);
   return {
     grid: { xs: columnBorders(columns, region), ys: rowBorders(extents, region), cells },
     runs,

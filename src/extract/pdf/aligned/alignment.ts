@@ -36,7 +36,7 @@ const DISTINCT_ROWS = 2;
 
 const SIGNED_NUMBER = String.raw`(?:US)?[-−–(（+±<>≥≤~¥￥€$£\s]*\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†‡]*`;
 /** Marks that stand for a number: dashes and dots, not available, withheld, a cross or tick. */
-const STAND_IN = String.raw`[-–—−./:]{1,6}|…{1,2}|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■]`;
+const STAND_IN = String.raw`[-–—−./:*]{1,6}|…{1,2}|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■]`;
 /** What counts as a number for telling tables from prose: amounts, percentages, years, ranges, a number with another in brackets, marks. */
 export const NUMBER = new RegExp(`^(?:${SIGNED_NUMBER}(?:\\s*[-–—±(]\\s*${SIGNED_NUMBER})?|${STAND_IN})$`, 'i');
 
@@ -69,8 +69,8 @@ const CURRENCY = /^(?:US)?[$£€¥￥]$/;
 const AMOUNT = /^[-−–(（]*\d[\d.,]*[)）]?$/;
 /** Marks that belong to the number before them though a gap is between. */
 const AFTER_NUMBER = /^[%％)）]$/;
-/** As far (in font sizes) as a currency sign may stand from its number. */
-const SIGN_GAP = 8;
+/** As far (in font sizes) as a currency sign may stand from its number: the width of a column. */
+const SIGN_GAP = 30;
 /** So many dots of a leader end a text. */
 const LEADER_DOTS = 4;
 const LEADER_GAP = 1.6;
@@ -108,7 +108,7 @@ function joinSigns(pieces: readonly Glyph[][]): Glyph[][] {
     }
     const gap = gapBetween(before[before.length - 1]!, piece[0]!) / piece[0]!.size;
     const [left, right] = [before.length < 4 ? textOf(before) : '', piece.length < 24 ? textOf(piece) : ''];
-    const isSign = CURRENCY.test(left) && AMOUNT.test(right) && gap < SIGN_GAP;
+    const isSign = CURRENCY.test(left) && NUMBER.test(right) && gap < SIGN_GAP;
     if (isSign || (AFTER_NUMBER.test(right) && gap < 2 && AMOUNT.test(textOf(before)))) before.push(...piece);
     else joined.push(piece);
   }
@@ -136,7 +136,25 @@ export function alignColumns(rows: readonly TextRow[]): TextColumn[] {
     if (met.length > 1 && commonRows(met) < DISTINCT_ROWS)
       columns = [...columns.filter((column) => !met.includes(column)), joinColumns(met)];
   }
-  return mergeComplements(columns.sort((a, b) => a.x0 - b.x0));
+  return mergeComplements(
+    joinCrossed(
+      columns.sort((a, b) => a.x0 - b.x0),
+      rows,
+    ),
+  );
+}
+
+/** Neighbour columns joined where more texts reach over both than rows have text in each: words of one text that justification has torn apart. */
+function joinCrossed(columns: readonly TextColumn[], rows: readonly TextRow[]): TextColumn[] {
+  const joined: TextColumn[] = [];
+  for (const column of columns) {
+    const last = joined[joined.length - 1];
+    const both =
+      last === undefined ? [] : rows.filter((row) => row.segments.some((segment) => overlaps(last, segment) && overlaps(column, segment)));
+    if (last !== undefined && both.length > commonRows([last, column])) joined[joined.length - 1] = joinColumns([last, column]);
+    else joined.push(column);
+  }
+  return joined;
 }
 
 /** One column of several. */

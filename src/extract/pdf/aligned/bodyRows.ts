@@ -1,11 +1,14 @@
 import { textOf } from '../page/lines.js';
 import { NUMBER, type TextColumn, type TextRow } from './alignment.js';
 import type { PlacedSegment } from './placedRows.js';
+import { type SpacedLine, startsOfSpacedRows } from './spacedRows.js';
 
 /** Steps below this share of the usual one hold lines of one row together. */
 const TIGHT = 0.86;
 /** Lines of one cell are at most this far apart (in font sizes). */
 const LEADING = 1.5;
+/** Stretches between rules that are rows have at most so many lines on average. */
+const MOST_LINES = 6;
 const LOWER = /^[a-zà-ÿ(（]/;
 
 /** Text rows (given with their columns) as rows of the table: wrapped lines go to the row they belong to. `bands` numbers the stretches between rules. */
@@ -17,6 +20,14 @@ export function bodyRows(
 ): number[][] {
   const lines = rows.map((row, i) => describe(row, placed[i]!));
   const bandIsRow = bandsAreRows(placed, bands);
+  const starts = bandIsRow
+    ? undefined
+    : startsOfSpacedRows(
+        placed.map((row, i) => spacedLine(rows[i]!, row)),
+        bands,
+        columns.length,
+      );
+  if (starts !== undefined) return rowsFrom(starts, rows.length);
   const typical = typicalStep(lines, bands);
   const groups: number[][] = [];
   let open = false;
@@ -35,6 +46,21 @@ export function bodyRows(
     }
   }
   return groups;
+}
+
+/** Lines in groups that begin at `starts`. */
+function rowsFrom(starts: ReadonlySet<number>, count: number): number[][] {
+  const groups: number[][] = [];
+  for (let i = 0; i < count; i++) {
+    if (starts.has(i)) groups.push([i]);
+    else groups[groups.length - 1]!.push(i);
+  }
+  return groups;
+}
+
+function spacedLine({ baseline, size }: TextRow, placed: readonly PlacedSegment[]): SpacedLine {
+  const numbers = placed.filter(({ segment }) => NUMBER.test(textOf(segment.run.glyphs)));
+  return { baseline, size, columns: placed.map(({ c }) => c), numbers: numbers.map(({ c }) => c) };
 }
 
 /** What decides to which row a line belongs. */
@@ -78,7 +104,7 @@ function bandsAreRows(placed: readonly (readonly PlacedSegment[])[], bands: read
     }
   }
   const count = new Set(bands).size;
-  return several > 0 && count >= 2 && count * 2 >= placed.length / 2 && [...numbers.values()].every((n) => n === 1);
+  return several > 0 && count >= 2 && placed.length <= MOST_LINES * count && [...numbers.values()].every((n) => n === 1);
 }
 
 /** The usual step between lines that begin a row; 0 where there is none. */

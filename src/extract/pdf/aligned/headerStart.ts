@@ -27,7 +27,7 @@ export function headerStart(
   let label: number | undefined;
   for (let i = from - 1; i >= 0; i--) {
     const [row, below] = [rows[i]!, rows[i + 1]!];
-    if (taken(row) || isCaption(row) || isProse(row)) break;
+    if (taken(row) || isCaption(row) || isProse(row) || isTitle(row, below, columns, rows)) break;
     const reach = row.segments.length >= Math.max(2, columns.length / 2) ? FARTHEST_FULL : FARTHEST;
     if (below.baseline - row.baseline > reach * Math.max(row.size, below.size)) break;
     const ruled = rules.some(
@@ -44,6 +44,33 @@ export function headerStart(
     else break;
   }
   return first;
+}
+
+/** How far (in font sizes) a text may stand from the middle of what it is in the middle of. */
+const OFF_MIDDLE = 1;
+
+/**
+ * True for one text above a table that stands over its labels as well: in the middle of the table or of the page's text, not in that of its numbers, nor in
+ * line with a text of the row below.
+ */
+function isTitle(row: TextRow, below: TextRow, columns: readonly TextColumn[], rows: readonly TextRow[]): boolean {
+  const [only] = row.segments;
+  const [first, second] = columns;
+  if (row.segments.length > 1 || only === undefined || first === undefined || second === undefined) return false;
+  const last = columns[columns.length - 1]!;
+  if (below.segments.some((segment) => isInLine(only, segment, row.size))) return false;
+  const middle = (only.x0 + only.x1) / 2;
+  const off = (x0: number, x1: number): number => Math.abs(middle - (x0 + x1) / 2);
+  const left = Math.min(...rows.map(({ segments }) => segments[0]!.x0));
+  const right = Math.max(...rows.map(({ segments }) => segments[segments.length - 1]!.x1));
+  const whole = Math.min(off(first.x0, last.x1), off(left, right));
+  return whole < OFF_MIDDLE * row.size && whole < off(second.x0, last.x1);
+}
+
+/** True where two texts share their left edge, right edge or middle: the lines of one head. */
+function isInLine(a: { x0: number; x1: number }, b: { x0: number; x1: number }, size: number): boolean {
+  const reach = 0.3 * size;
+  return Math.abs(a.x0 - b.x0) < reach || Math.abs(a.x1 - b.x1) < reach || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2 < reach;
 }
 
 /** True for one long text; dots that lead to a number do not count. */

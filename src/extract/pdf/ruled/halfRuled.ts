@@ -1,9 +1,10 @@
 import { type AlignedTable, alignedGrid, isDataRow, type Region } from '../aligned/alignedGrid.js';
 import type { FoundTable } from '../aligned/alignedTables.js';
-import { alignColumns, type TextRow } from '../aligned/alignment.js';
+import { alignColumns, COLUMN_GAP, type TextRow } from '../aligned/alignment.js';
 import { hasAxisBelow, hasLabelsBeside } from '../aligned/charts.js';
 import { headerStart, isCaption } from '../aligned/headerStart.js';
 import { tableRows } from '../aligned/justified.js';
+import { textOf } from '../page/lines.js';
 import type { Ruling } from '../page/pageGeometry.js';
 import type { Run } from '../page/runs.js';
 
@@ -19,30 +20,46 @@ const LINE = 14;
 export function halfRuledTables(horizontal: readonly Ruling[], vertical: readonly Ruling[], runs: readonly Run[]): FoundTable[] {
   const tables: FoundTable[] = [];
   let free = runs;
-  for (const frame of frames(horizontal)) {
-    if (hasLabelsBeside([frame.x0, frame.y0, frame.x1, frame.y1], free)) continue;
-    const inside = free.filter((run) => isWithin(run, frame));
-    for (const region of tabularParts(frame, inside)) {
-      const inner = free.filter((run) => isWithin(run, region));
-      const above = headsAbove(free, region, tableRows(inner));
-      const own = [...above, ...inner];
-      const rows = tableRows(own);
-      const spans = horizontal.filter(
-        (rule) =>
-          rule.at > region.y0 + 1 &&
-          rule.at < region.y1 - 1 &&
-          rule.from >= region.x0 - 4 &&
-          rule.to <= region.x1 + 4 &&
-          !region.rules.includes(rule.at),
-      );
-      const table = rows.length < 2 ? undefined : alignedGrid(rows, { ...region, spans });
-      if (table === undefined || !isConvincing(table, rows) || isTextBox(table, region, vertical)) continue;
-      const used = new Set(own);
-      tables.push({ table, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, region.y1], used });
-      free = free.filter((run) => !used.has(run));
+  const read = (frame: Region): void => {
+    for (const region of tabularParts(
+      frame,
+      free.filter((run) => isWithin(run, frame)),
+    )) {
+      const found = tableIn(region, horizontal, vertical, free);
+      if (found === undefined) continue;
+      tables.push(found);
+      free = free.filter((run) => !found.used.has(run));
     }
+  };
+  // Numbers left of a frame are the labels of a chart's axis, unless they belong to the table beside it.
+  for (let waiting = frames(horizontal); waiting.length > 0; ) {
+    const labelled = waiting.filter((frame) => {
+      const isLabelled = hasLabelsBeside([frame.x0, frame.y0, frame.x1, frame.y1], free);
+      if (!isLabelled) read(frame);
+      return isLabelled;
+    });
+    if (labelled.length === waiting.length) break;
+    waiting = labelled;
   }
   return tables;
+}
+
+/** The table of a region between rules, with its heads above, or undefined where its texts make none. */
+function tableIn(region: Region, horizontal: readonly Ruling[], vertical: readonly Ruling[], free: readonly Run[]): FoundTable | undefined {
+  const inner = free.filter((run) => isWithin(run, region));
+  const own = [...headsAbove(free, region, tableRows(inner)), ...inner];
+  const rows = tableRows(own);
+  const spans = horizontal.filter(
+    (rule) =>
+      rule.at > region.y0 + 1 &&
+      rule.at < region.y1 - 1 &&
+      rule.from >= region.x0 - 4 &&
+      rule.to <= region.x1 + 4 &&
+      !region.rules.includes(rule.at),
+  );
+  const table = rows.length < 2 ? undefined : alignedGrid(rows, { ...region, spans });
+  if (table === undefined || !isConvincing(table, rows) || isTextBox(table, rows, region, vertical)) return undefined;
+  return { table, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, region.y1], used: new Set(own) };
 }
 
 /** The runs of a header that stands above the first rule of a frame whose first row is one of numbers already. */
@@ -61,7 +78,7 @@ function headsAbove(runs: readonly Run[], region: Region, inner: readonly TextRo
   return runs.filter((run) => glyphs.has(run.glyphs[0]!));
 }
 
-/** Groups of at least two rules with the same ends, from top to bottom; shorter rules inside do not count. */
+/** Groups of at least two rules with the same ends, those of the most rules first: lines below titles frame nothing; shorter rules inside do not count. */
 function frames(horizontal: readonly Ruling[]): Region[] {
   const left = horizontal.filter((ruling) => ruling.to - ruling.from >= SHORTEST);
   const regions: Region[] = [];
@@ -83,7 +100,7 @@ function frames(horizontal: readonly Ruling[]): Region[] {
       spans: [],
     });
   }
-  return regions;
+  return regions.sort((a, b) => b.rules.length - a.rules.length);
 }
 
 /** True where the middle of a run lies in a region. */
@@ -107,10 +124,14 @@ function tabularParts(frame: Region, runs: readonly Run[]): Region[] {
       ? []
       : tableRows(runs.filter((run) => isWithin(run, { ...frame, y0: top, y1: bottom })));
   };
+  const heads = textIn(bandRows(0));
+  const line = usualBand(frame.rules.slice(1).map((_, i) => ({ rows: bandRows(i), height: frame.rules[i + 1]! - frame.rules[i]! })));
   for (let i = 0; i + 1 < frame.rules.length; i++) {
     const [top, bottom] = [frame.rules[i]!, frame.rules[i + 1]!];
     const rows = bandRows(i);
-    if (endsTable(rows, bottom - top, bandRows(i + 1))) close();
+    const next = bandRows(i + 1);
+    const isRepeated = i > 0 && heads !== '' && textIn(next) === heads;
+    if (endsTable(rows, bottom - top, line, next) || (isRepeated && rows.length <= 1)) close();
     else if (isTabular(rows)) {
       if (open.length === 0) open.push(top);
       open.push(bottom);
@@ -120,12 +141,29 @@ function tabularParts(frame: Region, runs: readonly Run[]): Region[] {
   return parts;
 }
 
+/** What rows print, in one text. */
+function textIn(rows: readonly TextRow[]): string {
+  return rows.flatMap((row) => row.segments.map((segment) => textOf(segment.run.glyphs))).join(' ');
+}
+
+/** The middle height of the bands that hold one line, 0 where there is none. Points. */
+function usualBand(bands: readonly { readonly rows: readonly TextRow[]; readonly height: number }[]): number {
+  const heights = bands.flatMap(({ rows, height }) => (rows.length === 1 ? [height] : [])).sort((a, b) => a - b);
+  return heights[Math.floor((heights.length - 1) / 2)] ?? 0;
+}
+
+/** A band with the title of the next table is so much higher than those of rows, and than its text (in font sizes). */
+const TITLE_BAND = 1.5;
+const TITLE_HEIGHT = 2.2;
+
 /** True for a band between two tables of one width: empty and as high as a line, a caption, or one text above the header of the next. */
-function endsTable(rows: readonly TextRow[], height: number, next: readonly TextRow[]): boolean {
+function endsTable(rows: readonly TextRow[], height: number, line: number, next: readonly TextRow[]): boolean {
   if (rows.length === 0) return height > LINE;
   if (rows.some(isCaption)) return true;
-  const isTitle = rows.length === 1 && rows[0]!.segments.length === 1;
-  return isTitle && next.length > 0 && next[0]!.segments.length > 0 && startsHeader(rows[0]!, next);
+  const [title] = rows;
+  if (rows.length > 1 || title!.segments.length > 1 || next.length === 0 || next[0]!.segments.length === 0) return false;
+  const isHigh = height > TITLE_BAND * line && height > TITLE_HEIGHT * title!.size;
+  return (isHigh && !next.some((row) => isDataRow(row))) || startsHeader(title!, next);
 }
 
 /** True where rows below a title are a header: they have texts but no numbers, and the first starts right of the labels. */
@@ -134,11 +172,22 @@ function startsHeader(title: TextRow, rows: readonly TextRow[]): boolean {
   return rows[0]!.segments[0]!.x0 > title.segments[0]!.x0 + 4 * title.size;
 }
 
-/** True where at least half of a band's rows have several texts; a band of one row may be a title across. */
+/** True where at least half of a band's rows have several texts or its texts leave a strip free between; a band of one row may be a title across. */
 function isTabular(rows: readonly TextRow[]): boolean {
-  if (rows.length === 0) return true;
+  if (rows.length <= 1) return true;
   const several = rows.filter((row) => row.segments.length > 1).length;
-  return rows.length <= 1 || several * 2 >= rows.length;
+  return several * 2 >= rows.length || hasStrip(rows);
+}
+
+/** True where a strip wide enough to divide columns runs free of text from the top of rows to their end. */
+function hasStrip(rows: readonly TextRow[]): boolean {
+  const segments = rows.flatMap((row) => row.segments).sort((a, b) => a.x0 - b.x0);
+  let reached = segments[0]!.x1;
+  for (const { x0, x1 } of segments) {
+    if (x0 - reached > COLUMN_GAP * rows[0]!.size) return true;
+    reached = Math.max(reached, x1);
+  }
+  return false;
 }
 
 /** A table with rows that share columns and numbers, or many short texts. */
@@ -147,10 +196,18 @@ function isConvincing(table: AlignedTable, rows: readonly TextRow[]): boolean {
   return table.numericColumns > 0 || (rows.length >= 3 && table.grid.xs.length >= 3);
 }
 
-/** True for a text box: lines at both sides of the frame, none inside, at most one rule below its title, and no column of numbers. */
-function isTextBox(table: AlignedTable, region: Region, vertical: readonly Ruling[]): boolean {
+/** True for a text box: lines at both sides of the frame, none inside, at most one rule below its title, no column of numbers and no heads over columns. */
+function isTextBox(table: AlignedTable, rows: readonly TextRow[], region: Region, vertical: readonly Ruling[]): boolean {
   if (table.numericColumns > 0 || region.rules.length > 3) return false;
   const beside = (x: number): boolean =>
     vertical.some(({ at, from, to }) => Math.abs(at - x) < SAME_EXTENT && from < region.y0 + SAME_EXTENT && to > region.y1 - SAME_EXTENT);
-  return beside(region.x0) && beside(region.x1);
+  return beside(region.x0) && beside(region.x1) && !hasHeads(rows, region);
+}
+
+/** True where a rule below the first rows parts as many heads from the texts below as these have columns. */
+function hasHeads(rows: readonly TextRow[], region: Region): boolean {
+  if (region.rules.length < 3) return false;
+  const heads = rows.filter((row) => row.baseline < region.rules[1]!);
+  const below = rows.filter((row) => row.baseline > region.rules[1]!);
+  return heads.length > 0 && alignColumns(below).length > 1 && heads.some((row) => row.segments.length === alignColumns(below).length);
 }

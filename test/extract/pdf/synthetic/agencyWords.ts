@@ -5,7 +5,7 @@ const PLACES =
   'North Carolina|Rhode Island|South Dakota|Texas|West Virginia|Wisconsin|United States';
 const LABELS =
   'All persons|Under 18 years|18 to 24 years|25 to 44 years|65 years and over|White|Black|Hispanic origin|Male|Female|Married, spouse present|' +
-  "Less than high school|High school graduate|Some college|Bachelor's degree or more|Owner-occupied|Renter-occupied|Civilian labor force|Employed|" +
+  'Less than high school|High school graduate|Some college|Bachelor degree or more|Owner-occupied|Renter-occupied|Civilian labor force|Employed|' +
   'Unemployed|Not in labor force|Wages and salaries|Interest income|Social Security|Corn for grain|Winter wheat|Soybeans|Cattle and calves|Milk cows|' +
   'Manufacturing|Durable goods|Retail trade|Mining|Construction|Government|Public schools|Private schools|Medicare|Medicaid|Other programs';
 const HEADS =

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../../../src/extract/pdf/index.js';
+import { agencyPage } from './agencyPage.js';
+import { AGENCY_STYLES, type AgencyStyle } from './agencyStyles.js';
+import { countRelations, f1Of } from './cellRelations.js';
+
+const SEEDS = 3;
+/** The least mean F1 of cell relations over the seeds; styles that are not named must be read nearly without error. */
+const LEAST = 0.97;
+const LEAST_OF: Partial<Record<AgencyStyle, number>> = {
+  'a lying table': 0,
+  'a total below the last rule': 0.9,
+  'labels over rows': 0.93,
+  'sections across': 0.94,
+  'units below heads': 0.9,
+  'leaders, strips and notes': 0.9,
+  'a column of the page': 0.95,
+};
+
+describe('tables of reports of statistical agencies', () => {
+  it.each(Object.keys(AGENCY_STYLES) as AgencyStyle[])('%s: the cells stand where they were drawn', async (style) => {
+    let sum = 0;
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const page = agencyPage(style, seed);
+      const { blocks } = await readPdf(page.pdf, { secondReader: false });
+      const found = blocks.flatMap((block) => (block.type === 'table' ? [block.grid.cells] : []));
+      sum += f1Of(countRelations(page.tables, found));
+    }
+    expect(sum / SEEDS).toBeGreaterThanOrEqual(LEAST_OF[style] ?? LEAST);
+  });
+});
