@@ -42,7 +42,7 @@ const harvest = async (fetchOnly = true) =>
   });
 
 /** A site with a page of a list for every few articles, in each style. */
-const SITE: SimulatedSite = { ...quietSite(PORTAL_STYLES.length * 2, 5), perPage: 2 };
+const SITE: SimulatedSite = { ...quietSite(PORTAL_STYLES.length, 5), perPage: 2 };
 
 describe('a harvest of a simulated site', () => {
   it('stores every reachable document once, in every style of portal', async () => {

@@ -151,4 +151,47 @@ export const PORTAL_STYLES: readonly PortalStyle[] = [
     documentType: 'application/octet-stream',
     articleClass: 'pages_content',
   }),
+  style({
+    name: 'rows in a script, pages in a query',
+    listFile: (page) => `list.do?channel=yjs&page=${page + 1}`,
+    readList: (file) => {
+      const found = /^list\.do\?channel=yjs&page=(\d+)$/.exec(file);
+      return found === null ? null : Number(found[1]) - 1;
+    },
+    documentFile: (year) => `common/download?fileId=${year}`,
+    readDocument: number(/^common\/download\?fileId=(\d{4})$/),
+    paging: ({ page, pages }) =>
+      `<div id="pager"></div><script>var pageCount = ${pages}, current = ${page + 1}; function go(p){ window.location.href = 'list.do?channel=yjs&page=' + p; }</script>`,
+    rows: ({ name, department, years }) =>
+      `<div id="app"></div><script>window.__LIST__ = ${JSON.stringify({
+        rows: years.map((year) => ({
+          title: `${name}${year}年部门预算公开`,
+          url: `/d${department}/czyjs/${year}02/t${year}0206_${department}.html`,
+          publishTime: `${year}-02-06 09:00:00`,
+        })),
+      })};</script>`,
+    attachment: ({ name, year }, target) =>
+      `<a href="javascript:void(0)" onclick="downloadFile('${target}','x')">${name}${year}年部门预算公开表</a>`,
+    download: (name, year) => `${name}${year}年部门预算公开表.docx`,
+    articleClass: 'detail-content',
+  }),
+  style({
+    name: 'rows that lead on by handlers, a viewer for the file',
+    listFile: (page) => (page === 0 ? 'index.shtml' : `index_${page + 1}.shtml`),
+    readList: (file) => {
+      const found = /^index(?:_(\d+))?\.shtml$/.exec(file);
+      return found === null ? null : Number(found[1] ?? 1) - 1;
+    },
+    documentFile: (year) => `upload/${year}/02/budget.pdf`,
+    readDocument: number(/^upload\/(\d{4})\/02\/budget\.pdf$/),
+    paging: ({ page, pages }) =>
+      page + 1 >= pages
+        ? ''
+        : `<a class="next" href="javascript:;" data-href="index_${page + 2}.shtml">下一页</a><a class="last" href="javascript:;" data-href="index_${pages}.shtml">尾页</a>`,
+    rows: ({ name, department, years }) =>
+      `<ul>${years.map((year) => `<li onclick="window.open('/d${department}/czyjs/${year}02/t${year}0206_${department}.html')"><p>${name}${year}年部门预算公开</p><i>${year}-02-06</i></li>`).join('')}</ul>`,
+    attachment: (_, target) => `<iframe src="/static/pdfjs/web/viewer.html?file=${encodeURIComponent(target)}"></iframe>`,
+    documentType: 'application/pdf',
+    articleClass: 'article-content',
+  }),
 ];
