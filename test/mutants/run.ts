@@ -17,7 +17,7 @@ import { MUTATIONS } from './mutants.js';
 import { caughtOfCovered, count, missOf, type Tally, tableOf } from './report.js';
 import { fileSources, generatedSources, type Order, type Source, series } from './series.js';
 
-const DEFAULTS = { seed: '1', number: '24' } as const;
+const DEFAULTS = { seed: '1', number: '16' } as const;
 /** Budgets that the series without arguments generates. */
 const GENERATED = 4;
 const { values, positionals } = parseArgs({
