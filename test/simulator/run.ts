@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,4 +37,7 @@ if (problems.length > 0) {
   for (const problem of problems) console.log(`broken: ${problem}`);
   console.log(`the state is kept in ${folder}`);
   process.exitCode = 1;
-} else console.log('every reachable document is stored once, nothing was asked for that robots.txt disallows, no rate was exceeded');
+} else {
+  rmSync(folder, { recursive: true });
+  console.log('every reachable document is stored once, nothing was asked for that robots.txt disallows, no rate was exceeded');
+}
