@@ -25,12 +25,12 @@ export async function fetchStage(work: FetchWork, lastAttempt: boolean, context:
     return done(null, await following(work, context));
   }
   const asked = await askServer(work, { source: pipeline.source, known: known.document, lastAttempt }, context);
-  return 'type' in asked ? asked : done(null, [...(await following(work, context)), ...asked]);
+  return 'type' in asked ? asked : done(null, [...(await following(work, context, asked.unchanged)), ...asked.jobs]);
 }
 
 /** The jobs for the latest document of a URL: reading it unless its model is there already, and unpacking it if it is an archive. */
-async function following({ identity, file_name }: FetchWork, { archive, keys, run }: StageContext): Promise<NewJob[]> {
-  const { document: capture } = await archive.captures.latest(identity);
+async function following({ identity, file_name }: FetchWork, { archive, keys, run }: StageContext, known?: Capture): Promise<NewJob[]> {
+  const capture = known ?? (await archive.captures.latest(identity)).document;
   if (capture === undefined || capture.document_id === null || capture.checked_run !== run) return [];
   const entry = { document_id: capture.document_id, file_name: capture.file_name ?? file_name, content_type: capture.content_type };
   const key = keys.extract(entry);
@@ -74,6 +74,12 @@ function isFaultOfMachine(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE', 'ENOMEM', 'EIO'].includes(String(error.code));
 }
 
+/** What came of asking: jobs besides reading the document, and the capture of a document that has not changed. */
+interface Asked {
+  jobs: NewJob[];
+  unchanged?: Capture | undefined;
+}
+
 interface Asking {
   source: WebSource;
   /** What the URL gave before. */
@@ -85,23 +91,24 @@ interface Asking {
  * Asks a server for the document, conditionally where its bytes are held. Gives what follows besides reading it (the documents of a page that came in its place),
  * or an outcome if it has to be asked again later.
  */
-async function askServer(work: FetchWork, { source, known, lastAttempt }: Asking, context: StageContext): Promise<NewJob[] | StageAgain> {
+async function askServer(work: FetchWork, { source, known, lastAttempt }: Asking, context: StageContext): Promise<Asked | StageAgain> {
   const { archive, fetcher, run, signal } = context;
   if (fetcher === null) throw new Error('a web source needs a fetcher');
-  if (await takeFromPages(work, context)) return [];
+  if (await takeFromPages(work, context)) return { jobs: [] };
   const held = known?.document_id != null && (await archive.originals.has(known.document_id)) ? known : undefined;
   const { url, referer } = work;
   let answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
   const instead = answer.type === 'ok' ? pageInstead(fetchedPage(answer), source) : null;
-  if (instead?.type === 'links') return followPage(work, instead.candidates, context);
+  if (instead?.type === 'links') return { jobs: await followPage(work, instead.candidates, context) };
   if (instead?.type === 'redirect') answer = await fetcher.fetch({ url: instead.url.href, referer: url, signal });
   signal?.throwIfAborted();
   if (answer.type === 'failed' && answer.retryable && !lastAttempt) return again(answer);
   if (answer.type === 'ok' && instead !== null) await recordDetour(work, answer, source, context);
   else if (answer.type === 'ok') await recordBody(work, answer, context);
-  else if (answer.type === 'not_modified' && held !== undefined) await archive.captures.markUnchanged(run, work.identity);
+  else if (answer.type === 'not_modified' && held !== undefined)
+    return { jobs: [], unchanged: await archive.captures.markUnchanged(run, work.identity) };
   else await archive.captures.record(run, failedCapture(work.identity, answer.type === 'failed' ? answer : UNASKED_304), null);
-  return [];
+  return { jobs: [] };
 }
 
 /** Keeps what came from where a page in place of the document sent on to, once. Its validators are of another URL: they are not kept. */
