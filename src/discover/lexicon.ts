@@ -41,10 +41,16 @@ export const SIGNS: readonly Sign[] = [
     weight: -4,
     where: 'any',
   },
-  { code: 'budget_execution_report', pattern: /预算执行|[预决]算草案|调整方案|预算审查|预算监督/, weight: -3, where: 'any' },
+  {
+    code: 'budget_execution_report',
+    pattern: /预算执行|[预决]算草案|调整方案|预算审查|预算监督|审查(?:结果)?(?:的)?报告|的决议/,
+    weight: -3,
+    where: 'any',
+    unless: /(?:部门|单位)[预决]算(?:公开)?\s*$/,
+  },
   {
     code: 'government_wide',
-    pattern: /政府[预决]|(?<!部门|单位)财政(?:总)?决算|总[预决]算|地方财政|转移支付|政府债务/,
+    pattern: /政府[预决]|(?<!部门|单位)财政(?:总)?决算|总[预决]算|地方财政|转移支付|政府(?:性)?债务/,
     weight: -2,
     where: 'own',
     unless: /部门|单位|(?:镇|乡|街道)(?:人民)?政府/,
@@ -55,6 +61,8 @@ export const SIGNS: readonly Sign[] = [
       /(?:办法|通知|规定|条例|指引|规程|意见|细则|制度|方案|批复|函)(?:[（(][^）)]*[）)])*(?:\.\w{2,4})?$|关于(?:印发|批复|做好|开展|下达|调整)/,
     weight: -3,
     where: 'own',
+    // A notice that publishes the budgets, not one that tells others how to.
+    unless: /关于(?:公开|公布|发布)|(?:部门|单位)[预决]算(?:信息)?公开的/,
   },
   {
     code: 'procurement_or_project',
@@ -62,13 +70,20 @@ export const SIGNS: readonly Sign[] = [
     weight: -4,
     where: 'any',
   },
-  { code: 'performance_report', pattern: /绩效(?:自评|评价|评估)|自评报告|自评表/, weight: -2, where: 'own', unless: /[预决]算/ },
+  { code: 'performance_report', pattern: /绩效(?:自评|评价|评估)|自评报告|自评表/, weight: -2, where: 'own', unless: /[预决]算(?!绩效)/ },
   {
     code: 'news',
     pattern: /召开|会议|座谈|培训|推进|部署|启动|强化|夯实|聚焦|赋能|调研|开展|动态|举办|学习/,
     weight: -2,
     where: 'own',
-    unless: /(?:部门|单位)[预决]算/,
+    unless: /(?:部门|单位)[预决]算(?:$|公开|信息|情况|报告|说明|及|和|与|[、表（(“.])/,
+  },
+  {
+    code: 'about_budgets',
+    pattern: /科普|排名|评分|改革(?!委|局|办|和发展|与发展)|考评|征求意见|培训班/,
+    weight: -3,
+    where: 'own',
+    unless: /(?:部门|单位)[预决]算(?:公开)?\s*$/,
   },
   { code: 'form_to_fill_in', pattern: /申请表|申报|登记表|报名|指南|手册|须知|模板|名单/, weight: -3, where: 'own' },
 ];
