@@ -66,6 +66,11 @@ describeWithShared('discovery on real portal pages', () => {
     expect(like(/article with attachments/).flatMap(({ discovery }) => discovery.pages.map((page) => page.link_text))).toEqual([]);
   });
 
+  it('takes the bodies that are themselves a disclosure, and no other page', () => {
+    const inline = pages.filter(({ discovery }) => discovery.candidates.some(({ url }) => url === PAGE_URL));
+    expect(inline.map(({ looksLike }) => looksLike)).toEqual(Array(2).fill('disclosure article with attachments'));
+  });
+
   it('finds budgets on every list page', () => {
     expect(like(/listing page/).filter(({ discovery }) => discovery.pages.length < 3)).toEqual([]);
   });
