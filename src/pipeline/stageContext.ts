@@ -22,6 +22,8 @@ export interface StageContext {
   fingerprint: string;
   /** The digest of what this run harvested, once it was asked for: after the harvest it does not change. */
   harvested?: Promise<string>;
+  /** Whether the output folder was found to hold what this run would publish. */
+  asPublished?: boolean;
   archive: Archive;
   keys: ResultKeys;
   pool: Pool;

@@ -16,8 +16,11 @@ async function stateKey(context: StageContext, what: string): Promise<string> {
  * changed since. Nothing has to be planned, read or published then, and no result is opened to know it.
  */
 export async function isAsPublished(context: StageContext): Promise<boolean> {
+  // Once it is so it stays so: this run then makes nothing new.
+  if (context.asPublished) return true;
   const publication = await context.archive.results.get(await stateKey(context, 'published'), zPublication);
-  return publication !== undefined && (await isPublished(publication, context.outputFolder));
+  context.asPublished = publication !== undefined && (await isPublished(publication, context.outputFolder));
+  return context.asPublished;
 }
 
 /** Remembers that the output folder holds what the present state gives. */
