@@ -1,12 +1,17 @@
 """The same harvest with Scrapy: follows lists and articles, keeps every file under its sha256. Nothing is brought to the disk, no facts are kept."""
 
 import hashlib
+import html
 import os
 import re
+from urllib.parse import unquote
 
 import scrapy
 
-RECORDS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
+# Paths that stand in scripts, handlers and data, and files that a viewer shows: what the spider of a site is told once about it.
+PATHS = re.compile(r"""["'](/d\d+/[^"'<>]+)["']""")
+VIEWED = re.compile(r"""viewer\.html\?file=([^"'&]+)""")
+NOT_FOLLOWED = ("/menu", "sitemap", "/internal/", "javascript:", "viewer.html")
 
 
 class Harvest(scrapy.Spider):
@@ -29,11 +34,11 @@ class Harvest(scrapy.Spider):
         if not content_type.startswith(b"text/html"):
             self.keep(response.body)
             return
-        hrefs = response.css("a::attr(href)").getall()
-        for record in RECORDS.findall(response.text) if "<datastore>" in response.text else []:
-            hrefs += scrapy.Selector(text=record).css("a::attr(href)").getall()
+        hrefs = set(response.css("a::attr(href)").getall())
+        hrefs.update(html.unescape(path) for path in PATHS.findall(response.text))
+        hrefs.update(unquote(path) for path in VIEWED.findall(response.text))
         for href in hrefs:
-            if "/menu" not in href and "sitemap" not in href and "/internal/" not in href:
+            if not any(word in href for word in NOT_FOLLOWED):
                 yield response.follow(href, self.parse)
 
     def keep(self, body):
