@@ -1,4 +1,4 @@
-import { textOf } from '../page/lines.js';
+import { sortIfNeeded, textOf } from '../page/lines.js';
 import type { Glyph } from '../page/pageGeometry.js';
 import { gapBetween, makeRun, type Run } from '../page/runs.js';
 
@@ -74,17 +74,19 @@ const SIGN_GAP = 30;
 /** So many dots of a leader end a text. */
 const LEADER_DOTS = 4;
 const LEADER_GAP = 1.6;
-const DOT = /^[.·…․]$/;
+const DOTS: ReadonlySet<string> = new Set('.·…․');
 
 /** The segments of one row. */
 function segmentsOf(runs: readonly Run[], columnGap: number): Segment[] {
-  const glyphs: Glyph[] = runs.flatMap((run) => run.glyphs).sort((a, b) => a.x0 - b.x0 || a.order - b.order);
+  const glyphs: Glyph[] = [];
+  for (const run of runs) for (const glyph of run.glyphs) glyphs.push(glyph);
+  sortIfNeeded(glyphs, (a, b) => a.x0 - b.x0 || a.order - b.order);
   const pieces: Glyph[][] = [];
   let dots = 0;
   for (const glyph of glyphs) {
     const piece = pieces[pieces.length - 1];
     const last = piece?.[piece.length - 1];
-    const dot = DOT.test(glyph.text);
+    const dot = DOTS.has(glyph.text);
     const gap = last === undefined ? 0 : gapBetween(last, glyph) / Math.max(last.size, glyph.size);
     if (piece === undefined || (gap > columnGap && !(dot && dots > 1 && gap < LEADER_GAP)) || (dots >= LEADER_DOTS && !dot))
       pieces.push([glyph]);
