@@ -11,6 +11,8 @@ const moneyOf = (line: Line) =>
 function isTotalExpenditure(line: Line): boolean {
   return (
     line.row_role === 'total' &&
+    line.three_public_item === null &&
+    line.kind !== 'three_public_expenses' &&
     line.column_role !== 'of_which' &&
     line.flow === 'expenditure' &&
     line.comparison === 'none' &&

@@ -1,5 +1,6 @@
 import { groupLines, isTopBalance, labelOf } from '../disclosureIndex.js';
 import { lineIdentity, type Rule } from '../rule.js';
+import { runKey } from '../runs.js';
 
 /** Within a table and block, the leaf rows and balances of a column sum to its total row, whatever the levels between. */
 export const leafTotal: Rule = {
@@ -8,7 +9,7 @@ export const leafTotal: Rule = {
   scope: 'document',
   *find(index) {
     for (const table of index.tables) {
-      for (const column of groupLines(table, (line) => (linear(line.comparison) ? `${line.block}|${line.c}` : null))) {
+      for (const column of groupLines(table, (line) => (linear(line.comparison) ? runKey(line) : null))) {
         const totals = column.filter((line) => line.row_role === 'total');
         const leaves = column.filter((line) => line.row_role === 'leaf' || isTopBalance(line, index));
         const [total] = totals;

@@ -18,6 +18,12 @@ function isList({ table, lines }: ReadTable): boolean {
 
 const hasTotal = ({ lines }: ReadTable) => lines.some((line) => line.row_role === 'total');
 
+/** Whether all rows stand below one of them (223, 22301, 2230105): it is their sum, and none is needed. */
+function hasOneTop({ lines }: ReadTable): boolean {
+  const tops = lines.filter((line) => line.parent_line_id === null);
+  return new Set(tops.map((line) => line.r)).size === 1 && tops.every((line) => line.row_role === 'subtotal');
+}
+
 /** Tables by code or unit close (or open) with 合计, summaries with 总计; where most of a document's do, one without it was not read to its end. */
 export const totalRow: Rule = {
   id: 'total_row',
@@ -28,7 +34,7 @@ export const totalRow: Rule = {
     tableAssertions(index, 'total_row', (table, all): TableAssertion | null => {
       const others = all.filter((other) => other !== table && isList(other));
       const usual = others.filter(hasTotal).length * 2 > others.length;
-      if (!isList(table) || !usual) return null;
+      if (!isList(table) || !usual || (!hasTotal(table) && hasOneTop(table))) return null;
       const holds = hasTotal(table);
       return {
         holds,

@@ -37,6 +37,8 @@ function codesAbove(a: RowReading, b: RowReading): boolean {
     const upper = a.codes.get(classification)?.code ?? null;
     const lower = b.codes.get(classification)?.code ?? null;
     if (upper === null) {
+      // A name whose code could not be read is no level left out.
+      if (a.names.has(classification)) return false;
       if (lower !== null) shorter = true;
       continue;
     }

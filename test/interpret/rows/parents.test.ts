@@ -35,6 +35,18 @@ describe('the parents of rows', () => {
     expect([found[2], found[3], found[5]]).toEqual(['印刷 < 甲市司法局', '全额', '普法宣传 < 甲市司法局']);
   });
 
+  it('are no rows whose own code could not be read', () => {
+    const columns = ['支出功能分类科目', '政府支出经济分类科目', '部门支出经济分类科目', '合计'];
+    const rows = [
+      ['2080506-机关事业单位职业年金', '50501-工资福利支出', '30109-职业年金缴费', '1.00'],
+      ['缴费支出2101101-行政单位医疗', '50102-社会保障缴费', '30110-职工基本医疗保险缴费', '2.00'],
+      ['2101102-事业单位医疗', '50102-社会保障缴费', '30110-职工基本医疗保险缴费', '3.00'],
+      ['合计', '', '', '6.00'],
+    ];
+    const found = read(printedTable('支出总表', columns, rows)).rows;
+    expect(found.map((row) => row.parent && found.indexOf(row.parent))).toEqual([3, 3, 3, null]);
+  });
+
   it('are no other years, however the years are centred in their column', () => {
     const rows = [
       ['2024', '7.00'],
