@@ -35,9 +35,10 @@ export function alignedGrid(rows: readonly TextRow[], region: Region): AlignedTa
   const columns = columnsOf(rows, first);
   if (columns.length < 2) return undefined;
   const body = rows.slice(first).map((row) => cutAtColumns(row, columns));
-  const placed = body.map((row) => placeBodyRow(row, columns));
-  const groups = bodyRows(body, placed, bands.slice(first), columns);
   const header = headerCells(rows.slice(0, first), columns, region.spans);
+  const headed = widenedByHeads(columns, header.cells);
+  const placed = body.map((row) => placeBodyRow(row, headed));
+  const groups = bodyRows(body, placed, bands.slice(first), columns);
   const heads = header.extents.length;
   if (heads + groups.length < 2) return undefined;
   const extents = [
@@ -64,6 +65,18 @@ export function alignedGrid(rows: readonly TextRow[], region: Region): AlignedTa
     shared,
     numericColumns: countNumeric(placed, columns),
   };
+}
+
+/** Columns as wide as the heads over each of them, where these do not reach into their neighbours. */
+function widenedByHeads(columns: readonly TextColumn[], heads: readonly RowCell[]): TextColumn[] {
+  const own = heads.filter((head) => head.cs === 1);
+  return columns.map((column, c) => {
+    const boxes = own.flatMap((head) => (head.c === c ? head.runs.map((run) => run.box) : []));
+    const [left, right] = [columns[c - 1]?.x1 ?? Number.NEGATIVE_INFINITY, columns[c + 1]?.x0 ?? Number.POSITIVE_INFINITY];
+    const x0 = Math.min(column.x0, ...boxes.map((box) => Math.max(left, box[0])));
+    const x1 = Math.max(column.x1, ...boxes.map((box) => Math.min(right, box[2])));
+    return { ...column, x0, x1 };
+  });
 }
 
 /** The texts of one cell of a row. */

@@ -2,6 +2,7 @@ import { textOf } from '../page/lines.js';
 import type { Glyph } from '../page/pageGeometry.js';
 import { gapBetween, makeRun } from '../page/runs.js';
 import { NUMBER, overlaps, type Segment, type TextColumn, type TextRow } from './alignment.js';
+import { spreadOverColumns } from './spreadTexts.js';
 
 /** A segment of a row with the columns it stands in. */
 export interface PlacedSegment {
@@ -10,15 +11,14 @@ export interface PlacedSegment {
   readonly cs: number;
 }
 
-/** The columns of each segment of a row of the body: a text alone in the middle of all columns of numbers names the rows below and spans them. */
+/** The columns of each segment of a row of the body: texts in the middle of groups of all columns of numbers name the rows below (a part, a unit) and span them. */
 export function placeBodyRow(row: TextRow, columns: readonly TextColumn[]): PlacedSegment[] {
   const placed = placeRow(row, columns);
-  const [only] = placed;
-  if (columns.length < 3 || placed.length !== 1 || only!.c === 0 || NUMBER.test(textOf(only!.segment.run.glyphs))) return placed;
-  const isOfNumbers = columns.slice(1).every((column) => column.numbers * 2 > column.rows.size);
-  const middle = (columns[1]!.x0 + columns[columns.length - 1]!.x1) / 2;
-  const off = Math.abs((only!.segment.x0 + only!.segment.x1) / 2 - middle);
-  return isOfNumbers && off < OFF_MIDDLE * row.size ? [{ segment: only!.segment, c: 1, cs: columns.length - 1 }] : placed;
+  const isLabelled = placed.some(({ c }) => c === 0) || placed.some(({ segment }) => NUMBER.test(textOf(segment.run.glyphs)));
+  if (columns.length < 3 || isLabelled) return placed;
+  const numeric = columns.slice(1).filter((column) => column.numbers * 2 >= column.rows.size).length;
+  if (numeric < MOST_NUMERIC * (columns.length - 1)) return placed;
+  return spreadOverColumns(row.segments, columns, 1, row.size) ?? placed;
 }
 
 /** The columns of each segment of a row: those it overlaps, else the nearest one. */
@@ -34,6 +34,8 @@ export function placeRow(row: TextRow, columns: readonly TextColumn[]): PlacedSe
   });
 }
 
+/** Share of the columns after the first that print numbers where texts over them name the rows below. */
+const MOST_NUMERIC = 0.75;
 /** A blank this wide (in font sizes) may divide two columns where the edges of both stand beside it. */
 const NARROW_GAP = 0.2;
 const SAME_EDGE = 0.35;
@@ -82,7 +84,7 @@ export function placeHeads(
   const placed = placeRow(row, columns).map((cell, i): PlacedSegment => {
     const { segment } = cell;
     const ruled = ruledSpans.find(
-      (span) => segment.x0 > span.x0 - row.size && segment.x1 < span.x1 + row.size && isOver(span, segment, row),
+      (span) => isOnSpan(span, segment, row) && !row.segments.some((other) => other !== segment && isOnSpan(span, other, row)),
     );
     if (ruled !== undefined) return withColumnsOf(segment, columns, ruled) ?? cell;
     const covered = columns.flatMap((column, c) => (coverOf(column, segment) > 0.5 ? [c] : []));
@@ -134,6 +136,11 @@ export interface Span {
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
+}
+
+/** True where a segment stands on a rule and within its ends. */
+function isOnSpan(span: Span, segment: Segment, row: TextRow): boolean {
+  return segment.x0 > span.x0 - row.size && segment.x1 < span.x1 + row.size && isOver(span, segment, row);
 }
 
 /** True where a rule runs right below a segment and reaches past it. */

@@ -1,6 +1,6 @@
 import { type AlignedTable, alignedGrid, isDataRow, type Region } from '../aligned/alignedGrid.js';
 import type { FoundTable } from '../aligned/alignedTables.js';
-import { alignColumns, COLUMN_GAP, type TextRow } from '../aligned/alignment.js';
+import { alignColumns, COLUMN_GAP, overlaps, type TextRow } from '../aligned/alignment.js';
 import { hasAxisBelow, hasLabelsBeside } from '../aligned/charts.js';
 import { headerStart, isCaption } from '../aligned/headerStart.js';
 import { tableRows } from '../aligned/justified.js';
@@ -59,7 +59,39 @@ function tableIn(region: Region, horizontal: readonly Ruling[], vertical: readon
   );
   const table = rows.length < 2 ? undefined : alignedGrid(rows, { ...region, spans });
   if (table === undefined || !isConvincing(table, rows) || isTextBox(table, rows, region, vertical)) return undefined;
-  return { table, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, region.y1], used: new Set(own) };
+  const below = rowsBelow(free, region, rows);
+  const whole = below.runs.length === 0 ? undefined : alignedGrid([...rows, ...below.rows], { ...region, y1: below.y1, spans });
+  if (whole === undefined) return { table, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, region.y1], used: new Set(own) };
+  return { table: whole, box: [region.x0, Math.min(region.y0, rows[0]!.y0), region.x1, below.y1], used: new Set([...own, ...below.runs]) };
+}
+
+/** Rows below the last rule of a frame follow each other at most this far apart (in font sizes, baseline to baseline). */
+const NEXT_ROW = 2.4;
+
+/** The rows of numbers right below the last rule of a frame, each number in a column of the rows above: a total under its line. */
+function rowsBelow(
+  free: readonly Run[],
+  region: Region,
+  rows: readonly TextRow[],
+): { readonly rows: readonly TextRow[]; readonly runs: readonly Run[]; readonly y1: number } {
+  const columns = alignColumns(rows.slice(1));
+  const outside = free.filter((run) => run.box[1] > region.y1 - 2 && run.box[2] > region.x0 - 4 && run.box[0] < region.x1 + 4);
+  const found: TextRow[] = [];
+  let baseline = Math.max(region.y1, rows[rows.length - 1]!.baseline);
+  for (const row of tableRows(outside)) {
+    const isNext = row.baseline - baseline < NEXT_ROW * row.size && Math.abs(row.size - rows[rows.length - 1]!.size) < 0.2 * row.size;
+    const isInside = row.segments[0]!.x0 > region.x0 - 4 && row.segments[row.segments.length - 1]!.x1 < region.x1 + 4;
+    const isOver = row.segments.every((segment) => columns.filter((column) => overlaps(column, segment)).length === 1);
+    if (!isNext || !isInside || !isOver || !isDataRow(row) || row.segments.length * 2 < columns.length) break;
+    found.push(row);
+    baseline = row.baseline;
+  }
+  const glyphs = new Set(found.flatMap((row) => row.segments.flatMap((segment) => segment.run.glyphs)));
+  return {
+    rows: found,
+    runs: outside.filter((run) => glyphs.has(run.glyphs[0]!)),
+    y1: Math.max(region.y1, ...found.map((row) => row.y1)),
+  };
 }
 
 /** The runs of a header that stands above the first rule of a frame whose first row is one of numbers already. */
