@@ -52,6 +52,7 @@ export function memoryPlot(samples: readonly MemorySample[]): string {
   );
   const limit = `<line x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${y(LIMIT_MB)}" y2="${y(LIMIT_MB)}" stroke="#555" stroke-dasharray="5 4"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>Resident memory by documents asked for</title>
 <rect width="100%" height="100%" fill="white"/>
 <text x="${MARGIN.left}" y="18">Resident memory (MB) by documents asked for; dashed: ${LIMIT_MB} MB</text>
 ${[...levels, ...marks, limit, ...lines, ...legend].join('\n')}
