@@ -11,6 +11,18 @@ interface Family {
   units: readonly (readonly Disclosure[])[];
 }
 
+/** Places that a message names at most; `line_checks` has all. */
+const PLACES = 4;
+
+/** Where a line stands among several documents, in words: `document 0123456789abcdef, table 2, row 5, column 1`. */
+const inDocument = (index: DisclosureIndex, line: Line) => `document ${line.document_id.slice(0, 16)}, ${whereIs(index, line)}`;
+
+/** Where the lines of units stand, in words. */
+function placesOf(index: DisclosureIndex, parts: readonly Line[]): string {
+  const places = parts.slice(0, PLACES).map((part) => inDocument(index, part));
+  return [...places, ...(parts.length > PLACES ? [`${parts.length - PLACES} more`] : [])].join('; ');
+}
+
 function familiesOf(index: DisclosureIndex): Family[] {
   const organizations = byOrganization(index.disclosures);
   const documents = (id: string) => organizations.get(id) ?? [];
@@ -40,7 +52,7 @@ export const unitInDepartment: Rule = {
               this.id,
               own,
               [index.cell(listed)],
-              `${labelOf(own)} = ${labelOf(listed)} of the department (document ${listed.document_id.slice(0, 16)}, ${whereIs(index, listed)})`,
+              `${labelOf(own)} = ${labelOf(listed)} of the department (${inDocument(index, listed)})`,
             );
         }
       }
@@ -72,7 +84,7 @@ export const unitsMakeDepartment: Rule = {
           this.id,
           whole,
           parts.map((part) => index.cell(part)),
-          `${labelOf(whole)} ${exact ? '=' : '≤'} sum of ${parts.length} units that publish`,
+          `${labelOf(whole)} ${exact ? '=' : '≤'} sum of ${parts.length} units that publish (${placesOf(index, parts)})`,
           exact ? 'equal' : 'at_most',
         );
       }
