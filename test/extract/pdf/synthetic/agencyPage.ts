@@ -1,4 +1,5 @@
-import { AGENCY_STYLES, type AgencyContent, type AgencyStyle } from './agencyStyles.js';
+import type { AgencyContent } from './agencyRows.js';
+import { AGENCY_STYLES, type AgencyStyle } from './agencyStyles.js';
 import { drawAgencyTable } from './agencyTable.js';
 import { headWord, rowLabel, spannerWord } from './agencyWords.js';
 import { Canvas, widthOf } from './canvas.js';
