@@ -10,7 +10,7 @@ export const MEDIA_TYPES = {
   text: 'text/plain',
 } as const;
 
-/** A page as displayed: size in points after rotation; `rotation` is the /Rotate entry in degrees. */
+/** A page as displayed: size in points after rotation; `rotation` in degrees clockwise is /Rotate and, where the text lies on its side, the turn that makes it stand upright. */
 export const zPage = z.object({
   number: z.number().int().positive(),
   width: z.number(),

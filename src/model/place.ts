@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * A rectangle on a page as displayed (rotation applied), in PDF points (1/72 inch), origin at the top left: [x0, y0, x1, y1].
+ * A rectangle on a page as displayed (rotation applied; a page whose text lies on its side is turned until it stands upright), in PDF points (1/72 inch), origin at the top left: [x0, y0, x1, y1].
  */
 export const zBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Box = z.infer<typeof zBox>;

@@ -39,6 +39,12 @@ export function pageDiagnostics(page: PageGeometry): Diagnostic[] {
   else if (unmapped.length > UNKNOWN_SHARE * page.glyphs.length)
     add('needs_ocr', 'error', `the fonts of page ${page.number} do not say which characters they draw; recognize its text (OCR) first`);
   else if (page.glyphs.length === 0) add('blank_page', 'info', `page ${page.number} has no text`);
+  if (page.turned)
+    add(
+      'page_turned',
+      'info',
+      `the text of page ${page.number} lies on its side; boxes are those of the page turned clockwise by ${page.turned}°`,
+    );
   if (page.recognizedText)
     add(
       'recognized_text',

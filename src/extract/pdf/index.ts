@@ -3,7 +3,7 @@ import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/in
 import { unplacedNumbers } from './conservation.js';
 import { pageDiagnostics, pdfDiagnostic, recognitionLimits } from './diagnostics.js';
 import { withoutDoubles } from './page/doubles.js';
-import type { Glyph, PageGeometry, ReadLimits } from './page/pageGeometry.js';
+import { type Glyph, type PageGeometry, READ_LIMITS, type ReadLimits } from './page/pageGeometry.js';
 import { discardPdfium, loadPdfium } from './page/pdfium.js';
 import { type OpenFailure, type ReadPages, readPages } from './page/readPages.js';
 import { makeRuns } from './page/runs.js';
@@ -23,15 +23,13 @@ export interface PdfOptions {
   readonly secondReader?: boolean | undefined;
 }
 
-const LIMITS: ReadLimits = { pages: 5000, charactersPerPage: 200_000, segmentsPerPage: 1_000_000 };
-
 /**
  * Reads a PDF into blocks in reading order, tables as one block a page, boxes in points from the top left of the page as displayed.
  * What the document does wrong is a diagnostic: `encrypted_document`, `damaged_document`, `needs_ocr`, `unmapped_glyphs`,
  * `number_not_placed` and alike. Throws only where PDFium cannot be loaded.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<DocumentModel> {
-  const limits: ReadLimits = { ...LIMITS, ...options.limits };
+  const limits: ReadLimits = { ...READ_LIMITS, ...options.limits };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const laidOut: LaidOutPage[] = [];
   const checked: CheckedPage[] = [];

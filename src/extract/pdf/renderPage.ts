@@ -1,6 +1,8 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
 import type { Box } from '../../model/index.js';
+import { turnBitmap } from './page/turnBitmap.js';
+import { turnsOfPages } from './page/turnsOfPages.js';
 
 /** A page to draw: its 1-based number, and boxes to mark, in points from the top left of the page as displayed. */
 export interface PageRequest {
@@ -26,7 +28,7 @@ const MOST_PIXELS = 16_000_000;
 const MARK = { red: 220, green: 30, blue: 30, line: 2, margin: 2 } as const;
 
 /**
- * Draws pages of a PDF as PDFium displays them, `scale` pixels a point, with boxes marked; in the order of the requests. Throws where the bytes are no readable
+ * Draws pages of a PDF as PDFium displays them, lying pages turned as they are read, `scale` pixels a point, with boxes marked; in the order of the requests. Throws where the bytes are no readable
  * PDF or have no such page. Glyphs of fonts that the file does not embed are not drawn: there are no system fonts.
  */
 export async function renderPdfPages(
@@ -35,12 +37,13 @@ export async function renderPdfPages(
   scale: number,
   colours: PageColours = 'full',
 ): Promise<PageImage[]> {
+  const turns = await turnsOfPages(bytes, new Set(requests.map((request) => request.page)));
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
     try {
       const images: PageImage[] = [];
-      for (const request of requests) images.push(await drawPage(document, request, scale, colours));
+      for (const request of requests) images.push(await drawPage(document, request, turns.get(request.page) ?? 0, scale, colours));
       return images;
     } finally {
       document.destroy();
@@ -53,6 +56,7 @@ export async function renderPdfPages(
 async function drawPage(
   document: PDFiumDocument,
   { page: number, marks = [] }: PageRequest,
+  turns: number,
   scale: number,
   colours: PageColours,
 ): Promise<PageImage> {
@@ -61,7 +65,7 @@ async function drawPage(
   const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)));
-  const { data, width, height } = await page.render({ scale: fitting, render: 'bitmap' });
+  const { data, width, height } = turnBitmap(await page.render({ scale: fitting, render: 'bitmap' }), turns);
   if (colours === 'grey') {
     const png = encode({ data: shades(data, width, height), width, height, channels: 1, depth: 4 });
     return { png, width, height, scale: fitting };

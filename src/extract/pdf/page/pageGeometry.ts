@@ -55,7 +55,10 @@ export interface PageGeometry {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Degrees clockwise from the page's own space to the space of its coordinates: /Rotate and `turned`. */
   readonly rotation: number;
+  /** The degrees of it by which the page was turned because its text lies on its side; 0 where that is absent. */
+  readonly turned?: number;
   readonly glyphs: readonly Glyph[];
   readonly horizontal: readonly Ruling[];
   readonly vertical: readonly Ruling[];
@@ -76,3 +79,6 @@ export interface ReadLimits {
   readonly charactersPerPage: number;
   readonly segmentsPerPage: number;
 }
+
+/** What is read where nobody asks for less. */
+export const READ_LIMITS: ReadLimits = { pages: 5000, charactersPerPage: 200_000, segmentsPerPage: 1_000_000 };

@@ -2,6 +2,7 @@ import type { Box } from '../../../model/index.js';
 import { hiddenLayers } from '../secondReader/contentText/index.js';
 import { displayMatrix } from './affine.js';
 import { LayerMarks } from './layerMarks.js';
+import { turnsToUpright } from './lyingText.js';
 import type { PageGeometry, ReadLimits } from './pageGeometry.js';
 import type { Pdfium } from './pdfium.js';
 import { readGlyphs } from './readGlyphs.js';
@@ -25,12 +26,13 @@ export interface ReadPages {
   readonly unreadable: number[];
 }
 
-/** Reads every page's geometry (at most `limits.pages`) and closes the document; an empty user password is tried for encrypted files. */
+/** Reads every page's geometry (at most `limits.pages`; of `wanted` pages only, 1-based, where they are given) and closes the document; an empty user password is tried for encrypted files. */
 export function readPages(
   pdfium: Pdfium,
   bytes: Uint8Array,
   limits: ReadLimits,
   onPage: (page: PageGeometry) => void,
+  wanted?: ReadonlySet<number>,
 ): ReadPages | OpenFailure {
   const data = pdfium.wasmExports.malloc(Math.max(1, bytes.length));
   const scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
@@ -45,13 +47,17 @@ export function readPages(
     const pages: ReadPage[] = [];
     const unreadable: number[] = [];
     for (let i = 0; i < Math.min(pageCount, limits.pages); i++) {
-      const loaded = pdfium._FPDF_LoadPage(document, i);
-      // PDFium forgets a font with the last page that uses it: the page before stays open until this one has found its fonts.
-      if (open !== 0) pdfium._FPDF_ClosePage(open);
-      open = loaded;
-      if (loaded === 0) unreadable.push(i + 1);
+      if (wanted?.has(i + 1) === false) continue;
+      const load = (): number => {
+        const loaded = pdfium._FPDF_LoadPage(document, i);
+        // PDFium forgets a font with the last page that uses it: the page before stays open until this one has found its fonts.
+        if (open !== 0) pdfium._FPDF_ClosePage(open);
+        open = loaded;
+        return loaded;
+      };
+      if (load() === 0) unreadable.push(i + 1);
       else {
-        const page = readPage(pdfium, loaded, i, scratch, limits, layers);
+        const page = readUpright(load, (turns) => readPage(pdfium, open, i, turns, scratch, limits, layers));
         const { number, width, height, rotation, losses } = page;
         pages.push({ number, width, height, rotation, losses });
         onPage(page);
@@ -67,13 +73,28 @@ export function readPages(
   }
 }
 
-/** The geometry of a loaded page, the one at `index` (0-based). */
-function readPage(pdfium: Pdfium, page: number, index: number, scratch: number, limits: ReadLimits, layers: LayerMarks): PageGeometry {
+/** A page as it is displayed or, where its text lies on its side, turned until it stands upright. Reading changes a page: it is loaded anew. */
+function readUpright(load: () => number, read: (turns: number) => PageGeometry): PageGeometry {
+  const page = read(0);
+  const turns = turnsToUpright(page.glyphs);
+  return turns === 0 || load() === 0 ? page : read(turns);
+}
+
+/** The geometry of a loaded page, the one at `index` (0-based), turned clockwise by quarter turns beside its own /Rotate. */
+function readPage(
+  pdfium: Pdfium,
+  page: number,
+  index: number,
+  turns: number,
+  scratch: number,
+  limits: ReadLimits,
+  layers: LayerMarks,
+): PageGeometry {
   pdfium._FPDF_GetPageBoundingBox(page, scratch);
   const f = pdfium.HEAPF32;
   const i = scratch >> 2;
   const [left, top, right, bottom] = [f[i]!, f[i + 1]!, f[i + 2]!, f[i + 3]!];
-  const quarterTurns = pdfium._FPDFPage_GetRotation(page);
+  const quarterTurns = (pdfium._FPDFPage_GetRotation(page) + turns) % 4;
   const turned = quarterTurns % 2 === 1;
   const width = turned ? top - bottom : right - left;
   const height = turned ? right - left : top - bottom;
@@ -87,6 +108,7 @@ function readPage(pdfium: Pdfium, page: number, index: number, scratch: number, 
     width,
     height,
     rotation: quarterTurns * 90,
+    turned: turns * 90,
     glyphs: text.glyphs,
     horizontal: objects.rulings.horizontal,
     vertical: objects.rulings.vertical,
