@@ -60,16 +60,26 @@ export class Results {
     return this.catalogue.first(zCount, sql)?.count ?? 0;
   }
 
-  /** Forgets everything that the stages after `fetch` made of these subjects, so that their work is done again. */
+  /**
+   * Forgets everything that the stages after `fetch` made of these subjects, so that their work is done again. Keys do not tell the new results from these: so all
+   * checks between documents are forgotten with them, and what was remembered of publications.
+   */
   async forgetSubjects(subjects: readonly string[]): Promise<void> {
-    const sql = `DELETE FROM results WHERE stage IN ('extract', 'interpret', 'check') AND subject = ?`;
+    if (subjects.length === 0) return;
     this.catalogue.transaction(() => {
+      this.catalogue.run(
+        `DELETE FROM results WHERE stage = 'check' AND subject NOT IN (SELECT subject FROM results WHERE stage = 'extract')`,
+      );
+      this.catalogue.run(`DELETE FROM results WHERE stage = 'publish'`);
+      const sql = `DELETE FROM results WHERE stage IN ('extract', 'interpret', 'check') AND subject = ?`;
       for (const subject of subjects) this.catalogue.run(sql, subject);
     });
   }
 
-  /** The summaries of a stage's results, in the order of their keys. */
-  async summaries(stage: Stage): Promise<ResultSummary[]> {
-    return this.catalogue.all(zSummaryRow, 'SELECT key, stage, subject, summary FROM results WHERE stage = ? ORDER BY key', stage);
+  /** The summary of the last result of each subject of a stage, in the order of their keys: those before it were made of another pipeline, source or release. */
+  async latestSummaries(stage: Stage): Promise<ResultSummary[]> {
+    const latest = 'SELECT max(rowid) FROM results WHERE stage = ? GROUP BY subject';
+    const sql = `SELECT key, stage, subject, summary FROM results WHERE rowid IN (${latest}) ORDER BY key`;
+    return this.catalogue.all(zSummaryRow, sql, stage);
   }
 }

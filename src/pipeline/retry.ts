@@ -12,8 +12,8 @@ export interface RetryOptions {
 
 /**
  * Forgets the results of documents that failed for reasons of the work (a limit, a crash, a fault), so that the next run does them again; an unfinished
- * run is given up, with its dead letters. What a document itself does wrong stays as it is: reading it again gives the same.
- * Gives the number of documents. Throws StateLocked while a run is under way.
+ * run is given up, with its dead letters. What a document itself does wrong stays as it is: reading it again gives the same. What counts of a document is its last reading.
+ * Gives the number of documents, and of organizations whose checks failed so. Throws StateLocked while a run is under way.
  */
 export async function retryFailed(stateFolder: string, { quarantined = false }: RetryOptions = {}): Promise<number> {
   if (!existsSync(path.join(stateFolder, CATALOGUE_FILE))) return 0;
@@ -24,12 +24,12 @@ export async function retryFailed(stateFolder: string, { quarantined = false }: 
       const { results } = archive;
       const ours = (errors: readonly string[]) => errors.some((code) => WORK_FAILURES.includes(code));
       const again = [
-        ...(await results.summaries('extract')).filter(({ summary }) => ours(zModelSummary.parse(summary).errors)),
-        ...(await results.summaries('interpret')).filter(({ summary }) => {
+        ...(await results.latestSummaries('extract')).filter(({ summary }) => ours(zModelSummary.parse(summary).errors)),
+        ...(await results.latestSummaries('interpret')).filter(({ summary }) => {
           const { errors, quarantined: count } = zDisclosureSummary.parse(summary);
           return ours(errors) || (quarantined && count > 0);
         }),
-        ...(await results.summaries('check')).filter(({ summary }) => ours(zCheckSummary.parse(summary).errors)),
+        ...(await results.latestSummaries('check')).filter(({ summary }) => ours(zCheckSummary.parse(summary).errors)),
       ];
       const subjects = new Set(again.map((result) => result.subject));
       await results.forgetSubjects([...subjects]);

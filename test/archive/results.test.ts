@@ -59,6 +59,26 @@ describe('stage results', () => {
     expect([await archive.results.has('k'), await archive.results.has('l')]).toEqual([false, true]);
   });
 
+  it('are forgotten with the checks between subjects and with publications, whose keys do not tell new results', async () => {
+    const of = (key: string, stage: 'extract' | 'check' | 'publish', subject: string) => ({ ...stored(key, [], subject), stage });
+    await archive.results.put([of('a', 'extract', 'one'), of('b', 'extract', 'two'), of('c', 'check', 'two')]);
+    await archive.results.put([of('d', 'check', 'bureau'), of('e', 'publish', 'output')]);
+    await archive.results.forgetSubjects(['one']);
+    const kept = [];
+    for (const key of ['a', 'b', 'c', 'd', 'e']) if (await archive.results.has(key)) kept.push(key);
+    expect(kept).toEqual(['b', 'c']);
+  });
+
+  it('of a subject are told by the last one', async () => {
+    await archive.results.put([stored('z', ['old'], 'one'), stored('y', [], 'two')]);
+    await archive.results.put([stored('a', ['new', 'er'], 'one')]);
+    const latest = await archive.results.latestSummaries('extract');
+    expect(latest.map(({ key, subject }) => [key, subject])).toEqual([
+      ['a', 'one'],
+      ['y', 'two'],
+    ]);
+  });
+
   it('survive packing whatever they say', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -26,7 +26,7 @@ export async function checkOrganizationStage(id: string, entries: readonly Docum
 export async function checkDepartmentStage(id: string, entries: readonly DocumentEntry[], context: StageContext): Promise<StageOutcome> {
   const key = context.keys.checkDepartment(entries);
   const input = async () => ({ disclosures: await disclosureBodies(entries, context) });
-  await store(key, id, 'checkDepartment', input, context);
+  await store(key, `units of ${id}`, 'checkDepartment', input, context);
   return done(key);
 }
 
