@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCsv } from '../../src/dataset/index.js';
 import { type Line, zDiagnostic, zGridCell, zKind, zLine } from '../../src/model/index.js';
+import { ambiguousDigitPdf } from '../builders/ambiguousDigitPdf.js';
 import { builtFiscus, type Spoken } from './fiscus.js';
 
 /** What docs/command-line.md promises of `extract`. */
@@ -60,16 +61,38 @@ beforeAll(async () => {
 afterAll(async () => rm(folder, { recursive: true }));
 
 describe('extract', () => {
-  it('prints one object of the documented shape a file, in the order given', async () => {
-    const { exitCode, stdout } = await fiscus('extract', 'samples/xushui-2024.txt', SAMPLE);
-    const files = jsonLines(stdout).map((line) => zExtracted.parse(line));
-    expect([exitCode, files.map(({ file, tables }) => [file, tables.length])]).toEqual([
+  let disputed: string;
+  let extracted: Spoken;
+  beforeAll(async () => {
+    disputed = path.join(folder, 'disputed.pdf');
+    await writeFile(disputed, ambiguousDigitPdf());
+    extracted = await fiscus('extract', 'samples/xushui-2024.txt', SAMPLE, disputed);
+  });
+
+  /** The codes of the diagnostics that are printed of the last file. */
+  function codesOf({ stdout }: Spoken): string[] {
+    const last = jsonLines(stdout).at(-1);
+    return zExtracted.parse(last).diagnostics.map(({ code }) => code);
+  }
+
+  it('prints one object of the documented shape a file, in the order given', () => {
+    const files = jsonLines(extracted.stdout).map((line) => zExtracted.parse(line));
+    expect([extracted.exitCode, files.map(({ file, tables }) => [file, tables.length])]).toEqual([
       0,
       [
         ['samples/xushui-2024.txt', 26],
         [SAMPLE, 26],
+        [disputed, 1],
       ],
     ]);
+  });
+
+  it('compares the numbers of a PDF with those of a second reader', () => {
+    expect(codesOf(extracted)).toContain('readers_disagree');
+  });
+
+  it('does not ask the second reader with --no-second-reader', async () => {
+    expect(codesOf(await fiscus('extract', '--no-second-reader', disputed))).not.toContain('readers_disagree');
   });
 });
 
