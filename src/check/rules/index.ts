@@ -13,6 +13,7 @@ import { columnNumbering } from './columnNumbering.js';
 import { columnSets } from './columnSets.js';
 import { unitInDepartment, unitsMakeDepartment } from './departmentUnits.js';
 import { fundingSides } from './fundingSides.js';
+import { fundingWithinRevenue } from './fundingWithinRevenue.js';
 import { grandTotal } from './grandTotal.js';
 import { gridGaps } from './gridGaps.js';
 import { hierarchySum } from './hierarchySum.js';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   unitRows,
   revenueSources,
   fundingSides,
+  fundingWithinRevenue,
   partOfAllMoney,
   basicWithinTotal,
   blankTotals,
