@@ -4,6 +4,7 @@ import type { CheckResult } from '../../src/model/index.js';
 import { byFourLists, byFundingBesideTotal, byUnitAndCode, byUnitAndProject, withLastYear } from '../interpret/generated/budgets.js';
 import { localForms, nationalForms } from '../interpret/generated/finalAccounts.js';
 import { type GeneratedDocument, readGenerated } from '../interpret/generated/printedDocument.js';
+import { byLevelInColumns } from '../interpret/generated/procurements.js';
 import {
   byNatureAndSource,
   bySourceInColumns,
@@ -29,6 +30,7 @@ const LAYOUTS: Record<string, { document: GeneratedDocument; contradictions: rea
   bySourceInColumns: { document: bySourceInColumns, contradictions: [] },
   governmentBudget: { document: governmentBudget, contradictions: [] },
   byNatureAndSource: { document: byNatureAndSource, contradictions: [] },
+  byLevelInColumns: { document: byLevelInColumns, contradictions: [] },
 };
 
 /** What fails, by rule and table. */
@@ -66,6 +68,7 @@ const ERRORS: [string, number, string, string, string, string][] = [
   ['withLastYear', 1, '480.00|480.00|0.00|(20.00)', '480.00|480.00|0.00|(21.00)', '行政运行', '(21.00)'],
   ['withEducationFees', 2, '商品和服务支出||||100.00||100.00', '商品和服务支出||||100.00||10.00', '商品和服务支出', '10.00'],
   ['governmentBudget', 0, '__企业所得税|2,000|2,100', '__企业所得税|2,000|2,700', '企业所得税', '2,700'],
+  ['byLevelInColumns', 0, '租赁费|||100.00', '租赁费|||110.00', '租赁费', '110.00'],
   ['byNatureAndSource', 1, '支出总计|4,000,000.00', '支出总计|400,000.00', '支出总计', '400,000.00'],
 ];
 

@@ -3,6 +3,7 @@ import { leafSums } from '../../accuracy/leafSums.js';
 import { byFourLists, byFundingBesideTotal, byUnitAndCode, byUnitAndProject, withLastYear } from './budgets.js';
 import { localForms, nationalForms } from './finalAccounts.js';
 import { readGenerated } from './printedDocument.js';
+import { byLevelInColumns } from './procurements.js';
 import { byNatureAndSource, bySourceInColumns, detailedFinalAccounts, governmentBudget, withEducationFees } from './provinces.js';
 import { statedLines } from './statedLines.js';
 
@@ -19,6 +20,7 @@ const DOCUMENTS = {
   detailedFinalAccounts,
   governmentBudget,
   byNatureAndSource,
+  byLevelInColumns,
 };
 
 /** Tables that print parts of an item (国内接待费) for the year spent only, so that their leaves make up no budget. */
