@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Line } from '../../../src/model/index.js';
 import { outcomesOf } from '../outcomes.js';
 import type { TableSpec } from '../tableSpec.js';
 
 /** 收支总表: revenue by source, of which the parts make up the total. */
-const summary = (sources: readonly (readonly [string, NonNullable<TableSpec['facets']>['funding'], string])[], all: string): TableSpec => ({
+const summary = (sources: readonly (readonly [string, Line['funding'], string])[], all: string): TableSpec => ({
   facets: { kind: 'revenue_expenditure_summary', flow: 'revenue', breakdown: 'summary' },
   columns: [{ path: ['预算数'] }],
   rows: [

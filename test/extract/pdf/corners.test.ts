@@ -70,6 +70,11 @@ describe('encrypted files', () => {
     const model = await read({ content }, { encryption: { cipher, userPassword: 'secret' } });
     expect([codesOf(model), model.blocks]).toEqual([['encrypted_document error'], []]);
   });
+
+  it('of a cipher that no reader knows are named', async () => {
+    const bytes = buildPdf([{ content }], { trailer: '/Encrypt << /Filter /RightsManagement /V 1 >>' });
+    expect(codesOf(await readPdf(bytes))).toEqual(['encrypted_document error']);
+  });
 });
 
 describe('pages', () => {

@@ -12,6 +12,9 @@ const SCRATCH_BYTES = 128;
 /** A picture over this share of a page makes the page a scan. */
 const COVERED = 0.6;
 
+/** PDFium's FPDF_ERR_PASSWORD, and FPDF_ERR_SECURITY: a way to encrypt that it does not know, such as digital rights management. */
+const CIPHER_ERRORS: ReadonlySet<number> = new Set([4, 5]);
+
 /** Why PDFium could not open a file. */
 export type OpenFailure = 'encrypted' | 'damaged';
 
@@ -42,7 +45,7 @@ export function readPages(
   try {
     pdfium.HEAPU8.set(bytes, data);
     document = pdfium._FPDF_LoadMemDocument(data, bytes.length, 0);
-    if (document === 0) return pdfium._FPDF_GetLastError() === 4 ? 'encrypted' : 'damaged';
+    if (document === 0) return CIPHER_ERRORS.has(pdfium._FPDF_GetLastError()) ? 'encrypted' : 'damaged';
     const pageCount = pdfium._FPDF_GetPageCount(document);
     const pages: ReadPage[] = [];
     const unreadable: number[] = [];

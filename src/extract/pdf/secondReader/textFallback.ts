@@ -15,7 +15,7 @@ export async function readTextFallback(
     'encrypted_document',
     'error',
     {},
-    'the PDF needs a password and the empty one does not open it; ask the publisher for an open copy',
+    'the PDF needs a password or a key and the empty password does not open it; ask the publisher for an open copy',
   );
   if (failure === 'encrypted') return { ...nothing, diagnostics: [encrypted] };
   const damaged = pdfDiagnostic('damaged_document', 'error', {}, 'the PDF is damaged and cannot be opened; fetch it again');
