@@ -1,3 +1,4 @@
+import type { GridTable } from '../../model/index.js';
 import { NOT_ORGANIZATION, ORGANIZATION, SUBTOTAL_ROW, SURE_ORGANIZATION, TOTAL_ROW } from '../lexicon/rowWords.js';
 import type { Block, ColumnReading, DocumentContext, RowReading } from '../reading.js';
 import { fold, withoutTrailingBrackets } from '../text/fold.js';
@@ -54,12 +55,20 @@ function standsForItem(row: RowReading, unitColumns: ReadonlySet<ColumnReading>,
   return coded && !(row.labelColumn !== null && unitColumns.has(row.labelColumn)) && !namesOrganization(row.label, context);
 }
 
+/** The rows that print a goal or another text behind their amounts. */
+function describedRows(table: GridTable, rows: readonly RowReading[], block: Block): Set<RowReading> {
+  const amountsTo = Math.max(...block.amounts.map((column) => column.index));
+  const behind = [...block.labels, ...block.others].filter((column) => column.index > amountsTo);
+  return new Set(rows.filter((row) => behind.some(({ index }) => fold(table.rows[row.index]?.texts[index] ?? '') !== '')));
+}
+
 /**
  * Marks the rows that are budget units: by a unit code where units print one, else by the column their label stands in, else, in a column that mixes
  * units with what they spend on, by the name and the indentation. A row that bears the organization's own name always is one; a list with such a row
- * mixes in its sister units, whatever its header says.
+ * mixes in its sister units, whatever its header says. Where the organization's own row leaves the texts behind the amounts to the items, a row that
+ * prints one is an item, though it bears the name of an organization.
  */
-export function markUnits(rows: readonly RowReading[], block: Block, context: DocumentContext): void {
+export function markUnits(table: GridTable, rows: readonly RowReading[], block: Block, context: DocumentContext): void {
   const headers = block.labels.map((column) => ({ column, leaf: fold(column.path.at(-1) ?? '') }));
   const only = new Set(
     headers.filter(({ column, leaf }) => column.classification === 'unit' && UNITS_ONLY.test(leaf)).map(({ column }) => column),
@@ -69,6 +78,8 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
   const withCodes = rows.some(isOwnCode);
   const items = itemIndent(rows);
   const listsOwn = rows.some((row) => isOrganization(row.label, context));
+  const described = describedRows(table, rows, block);
+  const itemsOnly = rows.some((row) => isOrganization(row.label, context) && !described.has(row));
   for (const row of rows) {
     const code = isOwnCode(row) ? row.codes.get('unit') : undefined;
     if (TOTAL_ROW.test(row.parts.name) || SUBTOTAL_ROW.test(row.parts.name) || (row.label === '' && code === undefined)) continue;
@@ -79,7 +90,8 @@ export function markUnits(rows: readonly RowReading[], block: Block, context: Do
     const heads = block.labels.length > 1 && row.labels.length === 1 && namesOrganization(row.label, context);
     // Under a header that says that units stand among the items, depth tells them: a project may bear a unit's name.
     const sister = listsOwn && !mixed && namesSister(row.label, context);
-    const free = !coded && row.parts.style === null && (named || heads || sister || isOrganization(row.label, context));
+    const isItem = itemsOnly && described.has(row);
+    const free = !coded && !isItem && row.parts.style === null && (named || heads || sister || isOrganization(row.label, context));
     row.isUnit = code !== undefined || (withCodes ? !coded && isOrganization(row.label, context) : listed || free);
     if (!row.isUnit) continue;
     row.unitCode = code?.code ?? null;

@@ -134,7 +134,7 @@ export function readRows(
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => isPrinted(row.texts, block))
     .map(({ index }) => readRow(table, bySlot, index, block, facets, context, memory));
-  markUnits(rows, block, context);
+  markUnits(table, rows, block, context);
   const numbered = replaceLocalNumbers(rows, codebook, context.year);
   if (facets.kind !== 'three_public_expenses') addNamedCodes(rows, block, codebook, context);
   for (const row of rows) forgetNames(row, facets);

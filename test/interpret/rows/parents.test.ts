@@ -70,4 +70,25 @@ describe('columns headed 类 and 款', () => {
     const { columns: found } = read(printedTable('支出总表', ['科目', '支出 / 类', '支出 / 款'], [['行政运行', '302.10', '1,302.00']]));
     expect(found.map(({ role }) => role)).toEqual(['label', 'amount', 'amount']);
   });
+
+  it('are no items that bear the name of an organization, where the units leave the goals behind the amounts to their items', () => {
+    const rows = [
+      ['合计', '20.00', ''],
+      ['甲市教育局', '7.00', ''],
+      ['设备运维', '3.00', '设备完好'],
+      ['甲市教育信息管理平台', '2.00', '平台可用'],
+      ['甲市教育服务中心装修', '2.00', '按期完工'],
+      ['甲市教育考试中心', '13.00', ''],
+      ['考务', '13.00', '考试有序'],
+    ];
+    expect(outline(['项目名称（资金使用单位）', '总计', '绩效目标'], rows)).toEqual([
+      '合计',
+      '甲市教育局 < 合计',
+      '设备运维 < 甲市教育局',
+      '甲市教育信息管理平台 < 甲市教育局',
+      '甲市教育服务中心装修 < 甲市教育局',
+      '甲市教育考试中心 < 合计',
+      '考务 < 甲市教育考试中心',
+    ]);
+  });
 });
