@@ -1,5 +1,6 @@
 import type { Diagnostic, Line, LineCode } from '../model/index.js';
 import type { TableReading } from './reading.js';
+import { unreadCodes } from './rows/unreadCodes.js';
 
 /** A diagnostic about a table. */
 function diagnose(reading: TableReading, documentId: string, code: string, severity: Diagnostic['severity'], message: string): Diagnostic {
@@ -84,6 +85,18 @@ export function tableDiagnostics(
         'code_name_conflict',
         'warning',
         `${name}: “${printed}” is printed, but the codebook has ${official === '' ? 'no such name' : `“${official}”`} for this code. Check which of the two is meant.`,
+      ),
+    );
+  const unread = new Set(unreadCodes(reading).map(({ text, row }) => `${text} ${row.label}`));
+  const [first] = unread;
+  if (first !== undefined)
+    found.push(
+      diagnose(
+        reading,
+        documentId,
+        'code_not_read',
+        'warning',
+        `${name}: ${unread.size} texts of code columns such as “${first}” have not the shape of a code of their list and are read as none. Compare them with the document.`,
       ),
     );
   const local = new Map(
