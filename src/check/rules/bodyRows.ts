@@ -1,17 +1,9 @@
-import type { Kind } from '../../model/index.js';
+import { type Kind, STANDARD_KINDS } from '../../model/index.js';
 import type { Rule } from '../rule.js';
 import { type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
-/** Tables that hold money in every budget, or zeros and blanks: other tables may be printed as a header alone. */
-const FILLED: ReadonlySet<Kind> = new Set([
-  'revenue_expenditure_summary',
-  'revenue_summary',
-  'expenditure_summary',
-  'appropriation_summary',
-  'general_budget_expenditure',
-  'general_budget_basic_expenditure',
-  'three_public_expenses',
-]);
+/** Tables that hold money in every budget, or zeros and blanks: those of the special budgets may be printed as a header alone. */
+const FILLED: ReadonlySet<Kind> = new Set(STANDARD_KINDS.filter((kind) => kind !== 'government_fund' && kind !== 'state_capital'));
 
 /** Tables that every budget fills print at least one row under their header, be it blank: where none is there, the only row was not read. */
 export const bodyRows: Rule = {

@@ -1,3 +1,4 @@
+import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/extract/pdf/index.js';
 import { turnBitmap } from '../../../src/extract/pdf/page/turnBitmap.js';
@@ -38,11 +39,16 @@ describe('pages whose text lies on its side', () => {
     expect(diagnostics.map(({ code, place }) => [code, place?.page])).toEqual([['page_turned', 1]]);
   });
 
-  it('are drawn as they are read, so that boxes lie on the text', async () => {
-    const [lying] = await renderPdfPages(sheet().pdf(270, true), [{ page: 1 }], 1);
-    const [upright] = await renderPdfPages(sheet().pdf(270), [{ page: 1 }], 1);
-    expect([lying!.width, lying!.height]).toEqual([842, 595]);
-    expect([lying!.width, lying!.height]).toEqual([upright!.width, upright!.height]);
+  it.each([90, 180, 270] as const)('are drawn as they are read, so that boxes lie on the text (turned by %i)', async (turn) => {
+    const bytes = sheet().pdf(turn, true);
+    const [title] = (await readPdf(bytes, { secondReader: false })).blocks;
+    const [image] = await renderPdfPages(bytes, [{ page: 1 }], 1);
+    const { data, width, height, channels } = decode(image!.png);
+    const [x0, y0, x1, y1] = title!.box!.map(Math.round) as [number, number, number, number];
+    const isDark = (x: number, y: number) => data[(y * width + x) * channels]! < 128;
+    const dark = { title: 0, above: 0 };
+    for (let x = x0; x < x1; x++) for (let y = 0; y < y1; y++) if (isDark(x, y)) dark[y < y0 ? 'above' : 'title'] += 1;
+    expect([width, height, dark.above, dark.title > 50]).toEqual([842, 595, 0, true]);
   });
 
   it('are not those with a few words along an edge', async () => {
