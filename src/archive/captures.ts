@@ -38,19 +38,25 @@ export type FailureCount = z.infer<typeof zFailureCount>;
 const zFirstRun = z.object({ document_id: z.string(), first_run: z.number().int() });
 const COLUMNS =
   'url, document_id, file_name, content_type, fetched_at, status, etag, last_modified, changed, diagnostics, first_run, checked_run';
+const LATEST = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? ORDER BY id DESC LIMIT 1`;
 /** A failure is replaced by the next answer, so that the second but latest capture is of a document. */
-const LATEST_TWO = `SELECT id, ${COLUMNS} FROM captures WHERE url = ? ORDER BY id DESC LIMIT 2`;
+const LATEST_BUT_ONE = `${LATEST} OFFSET 1`;
 const zCaptureRow = zCapture.extend({ id: z.number().int() });
 type CaptureRow = z.infer<typeof zCaptureRow>;
+
+/** The latest capture of a URL, and the latest that gave a document: another one where the URL has failed since. */
+export interface LatestCaptures {
+  capture: CaptureRow | undefined;
+  document: CaptureRow | undefined;
+}
 
 /** What was fetched when, and the links that led there. */
 export class Captures {
   constructor(private readonly catalogue: StateDatabase) {}
 
-  /** The latest capture of a URL, and the latest that gave a document: whose validators a conditional request sends. */
-  async latest(url: string): Promise<{ capture: Capture | undefined; document: Capture | undefined }> {
-    const { failure, document } = this.#latest(url);
-    return { capture: failure ?? document, document };
+  /** The latest captures of a URL: the validators of the document are what a conditional request sends. */
+  async latest(url: string): Promise<LatestCaptures> {
+    return this.#latest(url);
   }
 
   /**
@@ -62,7 +68,7 @@ export class Captures {
     this.catalogue.transaction(() => {
       if (capture.document_id !== null && bytes !== null) this.#recordDocument(run, capture, capture.document_id, bytes);
       else {
-        this.#forget(this.#latest(capture.url).failure);
+        this.#forgetFailure(this.#latest(capture.url));
         this.#insert(run, { ...capture, changed: null });
       }
     });
@@ -90,14 +96,17 @@ export class Captures {
     return this.catalogue.all(zCapture, sql, run);
   }
 
-  /** Marks the latest document of a URL as found unchanged in this run, and gives its capture; undefined where the URL has given none. */
-  async markUnchanged(run: number, url: string): Promise<Capture | undefined> {
-    const { failure, document } = this.#latest(url);
+  /** Marks the latest document of a URL as found unchanged in this run, and gives its capture; undefined where the URL has given none. `latest` is as `latest` gave it. */
+  async markUnchanged(run: number, latest: LatestCaptures): Promise<Capture | undefined> {
+    const { document } = latest;
     if (document === undefined) return undefined;
-    this.catalogue.transaction(() => {
-      this.#forget(failure);
-      this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, document.id);
-    });
+    const mark = () => this.catalogue.run('UPDATE captures SET checked_run = ? WHERE id = ?', run, document.id);
+    if (latest.capture === document) mark();
+    else
+      this.catalogue.transaction(() => {
+        this.#forgetFailure(latest);
+        mark();
+      });
     return { ...document, checked_run: run };
   }
 
@@ -153,21 +162,31 @@ export class Captures {
     return this.catalogue.all(zLink, 'SELECT url, candidate, seen_run FROM links ORDER BY url, parent_url');
   }
 
-  /** The failure that is the present state of a URL, if it failed, and the latest document that it gave. */
-  #latest(url: string): { failure: CaptureRow | undefined; document: CaptureRow | undefined } {
-    const [last, before] = this.catalogue.all(zCaptureRow, LATEST_TWO, url);
-    return last?.document_id === null ? { failure: last, document: before } : { failure: undefined, document: last };
+  /** The links that a page gave in a run, in the order of their URLs. */
+  async linksFrom(parentUrl: string, run: number): Promise<Link[]> {
+    return this.catalogue.all(
+      zLink,
+      'SELECT url, candidate, seen_run FROM links WHERE parent_url = ? AND seen_run = ? ORDER BY url',
+      parentUrl,
+      run,
+    );
+  }
+
+  #latest(url: string): LatestCaptures {
+    const capture = this.catalogue.first(zCaptureRow, LATEST, url);
+    return { capture, document: capture?.document_id === null ? this.catalogue.first(zCaptureRow, LATEST_BUT_ONE, url) : capture };
   }
 
   /** A failure is no part of the history of a URL. */
-  #forget(failure: CaptureRow | undefined): void {
-    if (failure !== undefined) this.catalogue.run('DELETE FROM captures WHERE id = ?', failure.id);
+  #forgetFailure({ capture, document }: LatestCaptures): void {
+    if (capture !== undefined && capture !== document) this.catalogue.run('DELETE FROM captures WHERE id = ?', capture.id);
   }
 
   /** Keeps a document found at a URL: a new capture, or the one before marked as found again. */
   #recordDocument(run: number, capture: NewCapture, document_id: string, bytes: number): void {
-    const { failure, document: before } = this.#latest(capture.url);
-    this.#forget(failure);
+    const latest = this.#latest(capture.url);
+    const before = latest.document;
+    this.#forgetFailure(latest);
     if (before?.document_id === document_id) {
       this.#renew(run, before, capture);
       return;

@@ -1,47 +1,38 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './commands/check.js';
-import { addCodebook } from './commands/codebook.js';
-import { addExplain } from './commands/explain.js';
-import { addExtract } from './commands/extract.js';
-import { addInit } from './commands/init.js';
-import { addLines } from './commands/lines.js';
-import { addPublish } from './commands/publish.js';
-import { addReport } from './commands/report.js';
-import { addRetry } from './commands/retry.js';
-import { addRun } from './commands/run.js';
-import { addSchedule } from './commands/schedule.js';
-import { addServeSamples } from './commands/serve-samples.js';
-import { addShow } from './commands/show.js';
-import { addStatus } from './commands/status.js';
-import { addValidate } from './commands/validate.js';
 import { CommandError } from './errors.js';
 import { EXIT } from './exitCodes.js';
 
-/** The command line: every command registers itself, parses its arguments, calls the rooms and prints. */
-function program(): Command {
+/** The commands in the order of the help: what registers each, loaded by name. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  run: async () => (await import('./commands/run.js')).addRun,
+  schedule: async () => (await import('./commands/schedule.js')).addSchedule,
+  status: async () => (await import('./commands/status.js')).addStatus,
+  retry: async () => (await import('./commands/retry.js')).addRetry,
+  publish: async () => (await import('./commands/publish.js')).addPublish,
+  show: async () => (await import('./commands/show.js')).addShow,
+  report: async () => (await import('./commands/report.js')).addReport,
+  extract: async () => (await import('./commands/extract.js')).addExtract,
+  lines: async () => (await import('./commands/lines.js')).addLines,
+  explain: async () => (await import('./commands/explain.js')).addExplain,
+  check: async () => (await import('./commands/check.js')).addCheck,
+  init: async () => (await import('./commands/init.js')).addInit,
+  validate: async () => (await import('./commands/validate.js')).addValidate,
+  codebook: async () => (await import('./commands/codebook.js')).addCodebook,
+  'serve-samples': async () => (await import('./commands/serve-samples.js')).addServeSamples,
+};
+
+/**
+ * The command line: every command registers itself, parses its arguments, calls the rooms and prints. Where the first argument is a command, no other one is
+ * loaded; for the help and for what is no command all are.
+ */
+async function program(first: string | undefined): Promise<Command> {
   const command = new Command('fiscus')
     .description('Published government budgets in, datasets out that a researcher can trust line by line.')
     .exitOverride()
     .showHelpAfterError('(fiscus --help lists the commands)');
-  for (const add of [
-    addRun,
-    addSchedule,
-    addStatus,
-    addRetry,
-    addPublish,
-    addShow,
-    addReport,
-    addExtract,
-    addLines,
-    addExplain,
-    addCheck,
-    addInit,
-    addValidate,
-    addCodebook,
-    addServeSamples,
-  ])
-    add(command);
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) (await load())(command);
   return command;
 }
 
@@ -52,7 +43,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program().parseAsync();
+  await (await program(process.argv[2])).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof CommandError) {

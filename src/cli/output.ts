@@ -7,5 +7,5 @@ export async function write(text: string): Promise<void> {
 
 /** Numbers for people: 12,345. */
 export function count(value: number, noun: string): string {
-  return `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;
+  return `${String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${value === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,4 @@
 import type { WriteStream } from 'node:tty';
-import { SingleBar } from 'cli-progress';
 import type { ProgressEvent } from '../pipeline/index.js';
 import { duration } from './runReportText.js';
 
@@ -41,11 +40,12 @@ function paceOf(): (done: number, known: number) => string {
 }
 
 /** Shows a run: a bar on a terminal, plain lines elsewhere. */
-export function showProgress(stream: WriteStream): ProgressDisplay {
+export async function showProgress(stream: WriteStream): Promise<ProgressDisplay> {
   return stream.isTTY ? bar(stream) : plainLines(stream);
 }
 
-function bar(stream: WriteStream): ProgressDisplay {
+async function bar(stream: WriteStream): Promise<ProgressDisplay> {
+  const { SingleBar } = await import('cli-progress');
   const single = new SingleBar({
     stream,
     format: '{bar} {value}/{total} jobs | {stages} | {pace}',

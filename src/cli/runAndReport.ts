@@ -12,7 +12,6 @@ import {
 import { errors } from './errors.js';
 import { showProgress } from './progressDisplay.js';
 import { exitCodeOf, reportText } from './runReportText.js';
-import { buildSiteReport, defaultReportFolder } from './siteReport.js';
 
 /** Options of every command that runs a pipeline. */
 export interface RunArguments {
@@ -56,7 +55,7 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
   const stop = new AbortController();
   const interrupt = () => stop.abort(errors.interrupted());
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const display = showProgress(process.stderr);
+  const display = await showProgress(process.stderr);
   try {
     const run = work(asAsked(pipeline, options), {
       signal: stop.signal,
@@ -82,6 +81,7 @@ export async function runAndReport(pipeline: Pipeline, options: RunArguments, wo
 export async function siteOf(pipeline: Pipeline, options: RunArguments, { release }: RunReport): Promise<string | null> {
   const { name, report } = pipeline;
   if (!report.build || options.report === false || options.fetchOnly === true || release.refused.length > 0) return null;
+  const { buildSiteReport, defaultReportFolder } = await import('./siteReport.js');
   const dataset = options.output ?? defaultOutputFolder(name);
   const state = options.state ?? defaultStateFolder(name);
   return await buildSiteReport({ dataset, state, output: defaultReportFolder(dataset), pages: report.pages }, true);

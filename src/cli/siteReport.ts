@@ -30,7 +30,7 @@ export async function buildSiteReport({ dataset, state, output, pages }: SiteRep
   const index = path.join(path.resolve(output), 'index.html');
   const from = await builtFrom(dataset, pages);
   if (unlessBuilt && (await isBuiltFrom(output, from))) return index;
-  const images = openPageImages(state);
+  const images = await openPageImages(state);
   const told = progress();
   try {
     await replaceFolder(path.resolve(output), async (folder) => {

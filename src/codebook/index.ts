@@ -49,6 +49,11 @@ export interface Codebook {
   threePublicItem(printed: string): ThreePublicEntry | null;
 }
 
+/** The version of the codebook that `loadCodebook` gives, without loading it. */
+export function codebookVersion(): string {
+  return hashDataFiles();
+}
+
 let loaded: Codebook | undefined;
 
 /** Loads the codebook once a process. Throws where the data shipped with the release is missing or malformed. */
@@ -70,7 +75,7 @@ export function openCodebook(observed: readonly ObservedRow[]): Codebook {
   let findDivision: ReturnType<typeof divisionFinder> | undefined;
   let pairs: readonly EconomicPair[] | undefined;
   return {
-    version: hashDataFiles(),
+    version: codebookVersion(),
     entry: (classification, code, year) => list(classification).entry(code, year),
     entries: (classification, code) => list(classification).entries(code),
     list: (classification) => list(classification).all,

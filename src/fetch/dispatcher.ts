@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TLSSocket } from 'node:tls';
-import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { buildConnector, Dispatcher } from 'undici';
 import { guardedLookup } from './addressGuard.js';
 import { FetchProblem } from './outcome.js';
 
@@ -17,8 +17,9 @@ export function proxyFromEnvironment(environment: NodeJS.ProcessEnv): boolean {
   return ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].some((name) => (environment[name] ?? '') !== '');
 }
 
-/** The connections of one fetcher: addresses checked as they are connected to, TLS verified or pinned, a proxy where the environment names one. */
-export function createDispatcher(settings: ConnectionSettings, environment: NodeJS.ProcessEnv = process.env): Dispatcher {
+/** The connections of one fetcher (the client is loaded with the first: not every process asks servers): addresses checked as they are connected to, TLS verified or pinned, a proxy where the environment names one. */
+export async function createDispatcher(settings: ConnectionSettings, environment: NodeJS.ProcessEnv = process.env): Promise<Dispatcher> {
+  const { Agent, buildConnector, EnvHttpProxyAgent } = await import('undici');
   const times = { headersTimeout: settings.timeoutSeconds * 1000, bodyTimeout: settings.timeoutSeconds * 1000 };
   if (proxyFromEnvironment(environment)) return new EnvHttpProxyAgent({ ...times, connections: settings.concurrency });
   const pins = new Set(settings.certificatesSha256.map((pin) => pin.replaceAll(':', '').toLowerCase()));

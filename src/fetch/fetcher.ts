@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { CookieJar } from 'tough-cookie';
+import type { CookieJar } from 'tough-cookie';
 import type { Dispatcher } from 'undici';
 import { assertPublicLiteral, isPublicAddress, privateAddressProblem } from './addressGuard.js';
 import { contentDispositionName } from './contentDisposition.js';
@@ -38,9 +38,9 @@ interface Hop {
 
 /** Asks servers politely for one URL after the other; shares nothing with other fetchers but the budgets given to it. */
 export class Fetcher {
-  readonly #dispatcher: Dispatcher;
-  readonly #cookies = new CookieJar(undefined, { rejectPublicSuffixes: true, looseMode: true });
-  #hasCookies = false;
+  readonly #dispatcher: Promise<Dispatcher>;
+  /** Made when the first cookie comes: most servers send none, and its list of public suffixes is long. */
+  #cookies: Promise<CookieJar> | null = null;
   readonly #budgets: HostBudgets;
   readonly #robots: RobotsRules;
   readonly #settings: FetcherSettings;
@@ -78,7 +78,7 @@ export class Fetcher {
 
   /** Closes the connections. */
   async close(): Promise<void> {
-    await this.#dispatcher.close();
+    await (await this.#dispatcher).close();
   }
 
   /** One hop under robots.txt and the host's budget; a connection that breaks before anything came is tried once more. */
@@ -116,8 +116,8 @@ export class Fetcher {
 
   /** Sends one GET and reads the answer. Throws FetchProblem or what the network throws. */
   async #send(url: URL, request: FetchRequest, maxBytes: number): Promise<Hop> {
-    const cookie = this.#hasCookies ? await this.#cookies.getCookieString(url.href) : '';
-    const answer = await exchange(this.#dispatcher, {
+    const cookie = this.#cookies === null ? '' : await (await this.#cookies).getCookieString(url.href);
+    const answer = await exchange(await this.#dispatcher, {
       url,
       headers: {
         'user-agent': this.#settings.userAgent,
@@ -201,10 +201,16 @@ export class Fetcher {
   /** Keeps the cookies of an answer for this run. A cookie that is not valid is left out, as browsers do. */
   async #keepCookies(url: URL, cookies: readonly string[]): Promise<void> {
     for (const cookie of cookies.slice(0, 50)) {
-      this.#hasCookies = true;
-      await this.#cookies.setCookie(cookie, url.href, { ignoreError: true });
+      this.#cookies ??= newCookieJar();
+      await (await this.#cookies).setCookie(cookie, url.href, { ignoreError: true });
     }
   }
+}
+
+/** An empty jar that keeps no cookie for a whole public suffix. */
+async function newCookieJar(): Promise<CookieJar> {
+  const { CookieJar } = await import('tough-cookie');
+  return new CookieJar(undefined, { rejectPublicSuffixes: true, looseMode: true });
 }
 
 /** A fetcher for one source. Give the same `budgets` to all fetchers of a process, so that a host has one budget. */

@@ -59,7 +59,7 @@ function sniffText(buffer: Buffer, hints: SniffHints): Sniffed {
   const head = decodeText(buffer.subarray(0, HEAD), { declared, html: true });
   const text = head.text.trimStart();
   if (looksBinary(head.text)) return { mediaType: 'application/octet-stream', charset: null, evidence: 'no known signature, and no text' };
-  const whole = decodeText(buffer, { declared, html: true });
+  const whole = buffer.length <= HEAD ? head : decodeText(buffer, { declared, html: true });
   for (const { mediaType, pattern, name } of MARKUP) {
     if (pattern.test(text)) return { mediaType, charset: whole.charset, evidence: `${name}; charset: ${whole.evidence}` };
   }

@@ -17,7 +17,7 @@ import { unitConflicts } from './lines/unitConflicts.js';
 import { readProse } from './prose/index.js';
 import { readDocumentTables } from './readDocumentTables.js';
 import type { DocumentContext, TableReading } from './reading.js';
-import type { MappingHints, SourceEvidence } from './sourceEvidence.js';
+import type { MappingHints, SourceEvidence } from '../model/sourceEvidence.js';
 import { tableDiagnostics } from './tableDiagnostics.js';
 
 /** What interpretation needs beside the document. `fileName` is evidence only: where it disagrees with the document, that is a diagnostic. */

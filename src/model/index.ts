@@ -17,3 +17,4 @@ export * from './published/sources.js';
 export * from './published/tables.js';
 export * from './remembered.js';
 export * from './source.js';
+export * from './sourceEvidence.js';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { readCsv } from '../dataset/index.js';
 import { type Correction, zCorrection } from '../model/index.js';
 import { PipelineError } from './readPipeline.js';
 
 /** The reviewers' decisions that a pipeline names; none where it names no file. Throws PipelineError where the file cannot be read or does not fit. */
 export async function readCorrections(file: string | undefined): Promise<Correction[]> {
   if (file === undefined) return [];
+  const { readCsv } = await import('../dataset/index.js');
   try {
     const corrections = readCsv(zCorrection, (await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
     const incomplete = corrections.findIndex(({ decision, amount }) => (decision === 'correct') !== (amount !== null));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { zMappingHints } from '../interpret/index.js';
 import { zSource } from '../model/source.js';
+import { zMappingHints } from '../model/sourceEvidence.js';
 import { zReleaseSettings } from './releaseSettings.js';
 import { zReportSettings } from './reportSettings.js';
 import { zAlarmSettings, zScheduleSettings } from './scheduleSettings.js';

@@ -1,6 +1,5 @@
 import type { Capture, Link } from '../archive/index.js';
-import type { SourceEvidence } from '../interpret/index.js';
-import type { Candidate } from '../model/index.js';
+import type { Candidate, SourceEvidence } from '../model/index.js';
 import type { DocumentEntry } from './jobs.js';
 import { ARCHIVE_MEMBER, MEMBER_MARK } from './stages/unpack.js';
 

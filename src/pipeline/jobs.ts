@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { zSourceEvidence } from '../interpret/index.js';
 import type { Stage } from '../model/diagnostic.js';
+import { zSourceEvidence } from '../model/sourceEvidence.js';
 import type { NewJob } from '../queue/index.js';
 
 /** A document as the stages after `fetch` see it: its bytes, and the name, declared type and words around its link that count as evidence. */

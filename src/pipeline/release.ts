@@ -22,15 +22,6 @@ const zReleaseFacts = z.object({
   forced: z.array(z.string()),
 });
 
-/** What publishing came to. */
-export const zPublishOutcome = z.object({
-  /** The version that is published now; null where none ever was. */
-  version: z.string().nullable(),
-  /** Why a new version was refused; empty where none was. */
-  refused: z.array(z.string()),
-});
-export type PublishOutcome = z.infer<typeof zPublishOutcome>;
-
 /** A version about to be published, or refused. */
 export interface PlannedRelease {
   info: PackageInfo;

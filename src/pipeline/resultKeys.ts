@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MappingHints } from '../interpret/index.js';
+import type { MappingHints } from '../model/index.js';
 import type { WorkLimits } from './description.js';
 import type { DocumentEntry } from './jobs.js';
 import type { StageVersions } from './stageVersions.js';

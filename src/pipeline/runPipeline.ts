@@ -4,17 +4,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Archive, CATALOGUE_FILE, openArchive } from '../archive/index.js';
-import { loadCodebook } from '../codebook/index.js';
+import { codebookVersion } from '../codebook/index.js';
 import { createFetcher, fetcherSettings, type HostBudgets } from '../fetch/index.js';
 import { zStage } from '../model/index.js';
 import { createPool } from '../pool/index.js';
 import { openQueue, type Queue } from '../queue/index.js';
 import { openDatabase } from '../storage/index.js';
-import { sendAlarms } from './alarmWebhook.js';
 import { readCorrections } from './corrections.js';
 import type { Pipeline } from './description.js';
+import { defaultOutputFolder, defaultStateFolder } from './folders.js';
 import { groupOf, type Work } from './jobs.js';
 import { maxBytesOf } from './maxBytes.js';
+import { NothingArchived } from './nothingArchived.js';
 import { PageBudget } from './pageBudget.js';
 import type { ProgressEvent } from './progress.js';
 import { hashOf, ResultKeys } from './resultKeys.js';
@@ -52,16 +53,6 @@ const LEASE_MS = 60_000;
 const MAX_FAILURES = 4;
 const NETWORK_CONCURRENCY = 16;
 
-/** The folder with the state of a pipeline. */
-export function defaultStateFolder(name: string): string {
-  return path.resolve('.fiscus', name);
-}
-
-/** The folder a pipeline publishes to. */
-export function defaultOutputFolder(name: string): string {
-  return path.resolve('output', name);
-}
-
 /**
  * Runs a pipeline to its end, or goes on with the run that a killed process left. What documents do wrong is in the report and the published
  * diagnostics. Throws StateLocked where the state is in use, and what keeps a run from working or publishing (disk, memory, a fault of ours).
@@ -70,11 +61,6 @@ export async function runPipeline(pipeline: Pipeline, options: RunOptions = {}):
   const stateFolder = options.stateFolder ?? defaultStateFolder(pipeline.name);
   await mkdir(stateFolder, { recursive: true });
   return work(pipeline, stateFolder, options, 'run');
-}
-
-/** There is no finished run whose documents could be published. */
-export class NothingArchived extends Error {
-  override readonly name = 'NothingArchived';
 }
 
 /**
@@ -158,8 +144,8 @@ async function beginWork(
   const { file, schedule, alarms, report, ...description } = rooms.pipeline;
   const { source, limits } = description;
   const versions = stageVersions();
-  const codebookVersion = loadCodebook().version;
-  const fingerprint = hashOf(versions, codebookVersion, description);
+  const codebook = codebookVersion();
+  const fingerprint = hashOf(versions, codebook, description);
   const { run, resumed } = extent === 'run' ? await rooms.archive.runs.begin(fingerprint) : await finishedRun(rooms.archive);
   options.onProgress?.({ type: 'run', run, resumed });
   const asked = await rooms.archive.pages.countOf(run);
@@ -169,7 +155,7 @@ async function beginWork(
     fingerprint,
     keys: new ResultKeys({
       versions,
-      codebookVersion,
+      codebookVersion: codebook,
       limits,
       maxBytes: maxBytesOf(source),
       secondReader: description.second_reader,
@@ -235,6 +221,7 @@ async function endRun(context: StageContext, queue: Queue): Promise<RunReport> {
 async function tell(report: RunReport, { name, alarms }: Pipeline, stateFolder: string, { onProgress }: RunOptions): Promise<void> {
   await writeFile(path.join(stateFolder, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
   if (alarms.webhook === undefined || (report.alarms.length === 0 && report.release.refused.length === 0)) return;
+  const { sendAlarms } = await import('./alarmWebhook.js');
   const problem = await sendAlarms(alarms.webhook, name, report);
   if (problem !== null) onProgress?.({ type: 'warning', message: problem });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zDiagnostic, zDiscovery, zStage } from '../model/index.js';
 import type { Queue } from '../queue/index.js';
 import { alarmsOf } from './alarms.js';
-import { zPublishOutcome } from './release.js';
+import { zPublishOutcome } from './publishOutcome.js';
 import type { StageContext } from './stageContext.js';
 import { archivedEntries } from './stages/plan.js';
 import { errorCodes, zCheckSummary, zDisclosureSummary, zModelSummary } from './summaries.js';

@@ -32,6 +32,8 @@ const COUNTING_SHARE = 0.02;
 export class Runner {
   readonly #lanes: readonly Lane[];
   readonly #inFlight = new Map<number, LeasedJob>();
+  /** Jobs leased by this runner whose outcome the queue has not been told. */
+  #unsettled = 0;
   /** Whether a job was settled since the lanes were last filled. */
   #settled = false;
   #wake: () => void = () => undefined;
@@ -124,6 +126,7 @@ export class Runner {
       if (request !== undefined) {
         const jobs = await queue.lease({ group, owner: String(process.pid), ...request });
         for (const job of jobs) this.#inFlight.set(job.id, job);
+        this.#unsettled += jobs.length;
         lane.take(jobs, request.count);
       }
       for (let job = lane.begin(); job !== undefined; job = lane.begin()) void this.#work(job, lane);
@@ -148,7 +151,9 @@ export class Runner {
   /** Tells the queue what came of a job. */
   async #settle(job: LeasedJob, outcome: StageOutcome, next: NewJob[]): Promise<void> {
     const { queue, emit } = this.settings;
-    const last = this.#wanted(next);
+    this.#unsettled -= 1;
+    // While others are open the group cannot be drained: the queue need not look.
+    const last = this.#unsettled > 0 ? [] : this.#wanted(next);
     const event = { type: 'job', stage: job.stage, key: job.key } as const;
     if (outcome.type === 'done') {
       const children = this.#wanted(outcome.children);

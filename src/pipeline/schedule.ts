@@ -5,8 +5,9 @@ import PQueue from 'p-queue';
 import { z } from 'zod';
 import { HostBudgets } from '../fetch/index.js';
 import type { Pipeline } from './description.js';
+import { defaultStateFolder } from './folders.js';
 import { nextStart } from './nextStart.js';
-import { defaultStateFolder, type RunOptions, runPipeline } from './runPipeline.js';
+import { type RunOptions, runPipeline } from './runPipeline.js';
 import type { RunReport } from './runReport.js';
 
 /** What a schedule tells while it works. */

@@ -31,8 +31,8 @@ export interface StageContext {
   fetcher: Pick<Fetcher, 'fetch'> | null;
   /** The published time of a fetch: SOURCE_DATE_EPOCH where that is set, else what the fetcher says. */
   captureTime(fetchedAt: string): string;
-  /** Requests for pages under way, by the identity of their URL. */
-  pageRequests: SingleFlight<PageAnswer | StageAgain>;
+  /** Requests for pages under way, by the identity of their URL; null where a page is over the limit. */
+  pageRequests: SingleFlight<PageAnswer | StageAgain | null>;
   /** Which pages this run may ask for. */
   pageBudget: PageBudget;
   outputFolder: string;

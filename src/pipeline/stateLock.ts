@@ -1,13 +1,6 @@
 import path from 'node:path';
 import Database from 'libsql';
-
-/** Another process works with this state folder. */
-export class StateLocked extends Error {
-  constructor(folder: string) {
-    super(`${folder} is in use by another run; wait until it has ended`);
-    this.name = 'StateLocked';
-  }
-}
+import { StateLocked } from './stateLocked.js';
 
 /**
  * Takes a state folder for this process alone. The lock is an exclusive SQLite transaction: the system frees it however the process ends, and no

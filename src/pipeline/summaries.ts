@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { membershipOf } from '../check/index.js';
-import type { CheckResult, Diagnostic, Disclosure, Discovery, DocumentModel } from '../model/index.js';
+import type { CheckResult, Diagnostic, Discovery, DocumentModel } from '../model/index.js';
 import { contentOf } from './contentOf.js';
 
 const zErrors = z.array(z.string()).describe('codes of the error diagnostics, sorted, each once');
@@ -31,8 +30,6 @@ export const zDisclosureSummary = z.object({
 });
 export const zCheckSummary = z.object({ checks: z.number().int(), fails: z.number().int(), errors: zErrors });
 
-const MOST_CODES = 50;
-
 /** The codes of the errors among diagnostics, sorted, each once. */
 export function errorCodes(diagnostics: readonly Diagnostic[]): string[] {
   return [...new Set(diagnostics.filter((one) => one.severity === 'error').map((one) => one.code))].sort();
@@ -58,27 +55,6 @@ export function modelSummary(model: DocumentModel): z.infer<typeof zModelSummary
 
 export function discoverySummary({ candidates, pages, diagnostics }: Discovery): z.infer<typeof zDiscoverySummary> {
   return { candidates: candidates.length, pages: pages.length, errors: errorCodes(diagnostics) };
-}
-
-export function disclosureSummary(disclosure: Disclosure): z.infer<typeof zDisclosureSummary> {
-  const { facts, tables, lines, line_codes, quarantine, diagnostics } = disclosure;
-  const { disclosure_id, year } = facts;
-  const { organization_id, names, units } = membershipOf(disclosure);
-  const counts = { tables: tables.length, lines: lines.length, quarantined: quarantine.length };
-  const unknown = line_codes
-    .filter(({ agreement }) => agreement === 'unknown')
-    .map(({ classification, code }) => `${classification} ${code ?? ''}`);
-  const unknown_codes = [...new Set(unknown)].sort().slice(0, MOST_CODES);
-  return {
-    organization_id,
-    names: [...names],
-    units: [...units],
-    disclosure_id,
-    year,
-    ...counts,
-    unknown_codes,
-    errors: errorCodes(diagnostics),
-  };
 }
 
 export function checkSummary({ checks, diagnostics }: CheckResult): z.infer<typeof zCheckSummary> {

@@ -8,12 +8,13 @@ import { checkDepartment, checkDisclosure, checkOrganization } from '../check/in
 import { loadCodebook } from '../codebook/index.js';
 import { extract, renderPdfPages } from '../extract/index.js';
 import { sniffMediaType, unpackLimits, unpackZip } from '../fetch/index.js';
-import { interpret, zMappingHints, zSourceEvidence } from '../interpret/index.js';
-import { type Disclosure, type DocumentModel, zDisclosure, zDocumentModel } from '../model/index.js';
+import { interpret } from '../interpret/index.js';
+import { type Disclosure, type DocumentModel, zDisclosure, zDocumentModel, zMappingHints, zSourceEvidence } from '../model/index.js';
 import type { TaskTable } from '../pool/index.js';
+import { disclosureSummary } from './disclosureSummary.js';
 import { partOf, zReadingPart } from './readingParts.js';
 import { underOrganization } from './sameOrganization.js';
-import { ARCHIVE_TYPE, checkSummary, disclosureSummary, errorCodes, modelSummary } from './summaries.js';
+import { ARCHIVE_TYPE, checkSummary, errorCodes, modelSummary } from './summaries.js';
 import { type Evidence, type UnpackedMember, zDocumentInput, zPacked, zRenderInput, zUnpackInput } from './tasks.js';
 import { tooLarge, unreadModel } from './unread.js';
 

@@ -23,6 +23,9 @@ const LEASE = `UPDATE jobs SET state = 'leased', lease = lease + 1, owner = ?, d
   WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued'
   RETURNING id, group_key, key, stage, payload, lease, failures`;
 const INSERT = 'INSERT OR IGNORE INTO jobs (group_key, key, stage, payload) VALUES (?, ?, ?, ?)';
+/** Many at once, in their order, from an array of arrays. */
+const INSERT_MANY = `INSERT OR IGNORE INTO jobs (group_key, key, stage, payload)
+  SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) ORDER BY json_each.key`;
 const SETTLE = `UPDATE jobs SET state = ?, result = ?, reason = ?, failures = ?, due_at = ?, owner = NULL, settled_at = ?
   WHERE id = ? AND state = 'leased' AND lease = ?`;
 
@@ -86,12 +89,15 @@ class SqliteQueue implements Queue {
   }
 
   async complete(job: LeasedJob, { result, children, last }: Completion): Promise<boolean> {
-    const settled = this.database.transaction(() => {
-      if (this.database.run(SETTLE, 'done', result, null, job.failures, 0, this.#clock(), job.id, job.lease) === 0) return false;
+    const settle = () => this.database.run(SETTLE, 'done', result, null, job.failures, 0, this.#clock(), job.id, job.lease) > 0;
+    const settleWithJobs = () => {
+      if (!settle()) return false;
       this.#add(job.group, children);
       this.#addIfDrained(job.group, last);
       return true;
-    });
+    };
+    // One statement is a transaction of its own.
+    const settled = children.length + last.length === 0 ? settle() : this.database.transaction(settleWithJobs);
     await this.database.committed();
     return settled;
   }
@@ -162,16 +168,17 @@ class SqliteQueue implements Queue {
 
   /** Adds jobs inside the caller's transaction and counts the new ones. */
   #add(group: string, jobs: readonly NewJob[]): number {
-    let added = 0;
-    for (const job of jobs) added += this.database.run(INSERT, group, job.key, job.stage, JSON.stringify(job.payload));
-    return added;
+    const rows = jobs.map(({ key, stage, payload }) => [key, stage, JSON.stringify(payload)] as const);
+    const [only, ...others] = rows;
+    if (only === undefined) return 0;
+    return others.length === 0 ? this.database.run(INSERT, group, ...only) : this.database.run(INSERT_MANY, group, JSON.stringify(rows));
   }
 
   /** Adds jobs inside the caller's transaction if the group has no open job. */
   #addIfDrained(group: string, jobs: readonly NewJob[]): void {
     if (jobs.length === 0) return;
-    const open = this.#all(zIdRow, `SELECT id FROM jobs WHERE group_key = ? AND state IN ('queued', 'leased') LIMIT 1`, [group]);
-    if (open.length === 0) this.#add(group, jobs);
+    const open = this.database.first(zIdRow, `SELECT id FROM jobs WHERE group_key = ? AND state IN ('queued', 'leased') LIMIT 1`, group);
+    if (open === undefined) this.#add(group, jobs);
   }
 
   /** Gives back the leases that run out at or before `until`. A lost lease is no failure: the job did nothing wrong. */

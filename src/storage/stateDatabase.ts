@@ -132,6 +132,8 @@ export class StateDatabase {
   async close(): Promise<void> {
     await this.committed();
     if (this.#timer !== null) clearTimeout(this.#timer);
+    // The library lets go of the file only when its statements are collected: until then a copy of the file alone would lack what is in the log.
+    if (this.grouped) this.#database.pragma('wal_checkpoint(PASSIVE)');
     this.#database.close();
   }
 

@@ -55,7 +55,7 @@ describe('captures', () => {
 
   it('are marked as checked when the server says that nothing has changed', async () => {
     await archive.captures.record(1, capture(), 10);
-    await archive.captures.markUnchanged(2, url);
+    await archive.captures.markUnchanged(2, await archive.captures.latest(url));
     expect((await archive.captures.latest(url)).capture?.checked_run).toBe(2);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { zPipelineDescription } from '../../src/pipeline/description.js';
-import { proposeFolderPipeline, proposeWebPipeline } from '../../src/pipeline/index.js';
+import { proposeFolderPipeline, proposeWebPipeline } from '../../src/pipeline/proposePipeline.js';
 
 const PAGE = `<html><head><title>部门预算公开_保定市徐水区人民政府</title><meta name="SiteName" content="保定市徐水区人民政府门户网站"></head><body><ul>
 <li><a href="/a/1.html">甲局2024年部门预算公开</a><span>2024-02-01</span></li><li><a href="/a/2.html">甲局2023年部门预算公开</a><span>2023-02-01</span></li>

@@ -4,7 +4,7 @@ import { pipelineStatus } from '../../src/pipeline/index.js';
 import { killedRun } from '../crash/killedRun.js';
 import { seededRandom } from '../crash/random.js';
 import type { FaultPlan } from '../portal/faultyPortal.js';
-import { archivedDocuments, damagedOriginals, type HarvestFolders, simulatedPipeline } from './simulatedRun.js';
+import { archivedDocuments, damagedOriginals, foundDocuments, type HarvestFolders, simulatedPipeline } from './simulatedRun.js';
 import { startSimulator } from './simulator.js';
 import { documentTarget, quietSite, reachableDocuments, type SimulatedSite } from './site.js';
 
@@ -157,7 +157,7 @@ async function harvest({ program, folders, killsHere, jobs, random, simulator, o
   }
 }
 
-/** What is wrong with the archive: a document that is missing, stored twice, damaged, or that the site never had. */
+/** What is wrong with the archive: a document that is missing, stored twice, damaged, or that the site never had; one that vanished and was not kept, or counts as found. */
 function wrongDocuments(folders: HarvestFolders, before: SimulatedSite, now: SimulatedSite): string[] {
   const expected = reachableDocuments(before);
   const vanished = new Set<string>();
@@ -166,7 +166,10 @@ function wrongDocuments(folders: HarvestFolders, before: SimulatedSite, now: Sim
       if (now.version(department, year) === 'vanished') vanished.add(documentTarget(department, year));
   for (const [target, hash] of reachableDocuments(now)) expected.set(target, hash);
   const found = archivedDocuments(folders);
-  const missing = [...expected].filter(([target, hash]) => found.get(target) !== hash && !vanished.has(target));
+  // What vanished is expected as it was: nothing that was fetched is lost.
+  const missing = [...expected].filter(([target, hash]) => found.get(target) !== hash);
+  const seen = foundDocuments(folders);
+  const undead = [...vanished].filter((target) => seen.has(target));
   const strange = [...found.keys()].filter((target) => !expected.has(target));
   const originals = path.join(folders.state, 'originals');
   const files = existsSync(originals) ? readdirSync(originals, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()) : [];
@@ -174,6 +177,7 @@ function wrongDocuments(folders: HarvestFolders, before: SimulatedSite, now: Sim
   return [
     ...missing.slice(0, 5).map(([target]) => `${target} is not stored as it is now`),
     ...(missing.length > 5 ? [`${missing.length} documents are not stored as they are now`] : []),
+    ...undead.slice(0, 5).map((target) => `${target} vanished and counts as found`),
     ...strange.slice(0, 5).map((target) => `${target} is no document of the site`),
     ...damagedOriginals(folders).map((name) => `original ${name} is damaged`),
     ...(files.length === distinct ? [] : [`${files.length} originals of ${distinct} documents`]),

@@ -40,6 +40,20 @@ export function archivedDocuments({ state }: HarvestFolders): Map<string, string
   }
 }
 
+const zFound = z.object({ url: z.string() });
+
+/** The paths of the documents that the last run found: those of others are told as gone. */
+export function foundDocuments({ state }: HarvestFolders): Set<string> {
+  const database = new Database(path.join(state, 'state.sqlite'), { readonly: true });
+  try {
+    const sql = 'SELECT url FROM captures WHERE document_id IS NOT NULL AND checked_run = (SELECT max(run) FROM runs)';
+    const urls = z.array(zFound).parse(database.prepare(sql).all());
+    return new Set(urls.map(({ url }) => new URL(url).pathname + new URL(url).search));
+  } finally {
+    database.close();
+  }
+}
+
 /** The sha256 of every original that lies under another name than its sha256, or under a name for the time being. */
 export function damagedOriginals({ state }: HarvestFolders): string[] {
   const folder = path.join(state, 'originals');

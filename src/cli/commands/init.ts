@@ -30,7 +30,7 @@ export function addInit(program: Command): void {
 /** The text of the proposed file. */
 async function proposal(target: string, options: InitOptions): Promise<string> {
   const contact = options.contact ?? null;
-  if (/^https?:\/\//i.test(target)) return proposeWebPipeline(await fetchPage(target, options), contact).yaml;
+  if (/^https?:\/\//i.test(target)) return (await proposeWebPipeline(await fetchPage(target, options), contact)).yaml;
   const entry = await stat(target).catch((error: NodeJS.ErrnoException) => {
     throw errors.unreadableFile(target, error.code ?? error.message);
   });
@@ -38,7 +38,7 @@ async function proposal(target: string, options: InitOptions): Promise<string> {
   const body = await readFile(target);
   const url = options.url ?? describePage({ url: 'https://example.invalid/', body }).address;
   if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) throw errors.pageWithoutAddress(target);
-  return proposeWebPipeline({ url, body }, contact).yaml;
+  return (await proposeWebPipeline({ url, body }, contact)).yaml;
 }
 
 /** The page at an address, asked for as a harvest would ask: robots.txt, User-Agent, limits. */

@@ -82,7 +82,7 @@ async function writePicture(evidence: Evidence, state: string, wanted: string | 
     return file;
   }
   const file = wanted ?? `${line.line_id}.png`;
-  const images = openPageImages(state, 1);
+  const images = await openPageImages(state, 1);
   try {
     const [image] =
       (await images.draw(document.document_id, [{ page: line.page, marks: line.box === null ? [] : [line.box] }], SCALE)) ?? [];

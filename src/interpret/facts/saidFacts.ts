@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook/index.js';
 import type { Diagnostic, DocumentFacts } from '../../model/index.js';
-import type { SourceEvidence } from '../sourceEvidence.js';
+import type { SourceEvidence } from '../../model/sourceEvidence.js';
 import { fold } from '../text/fold.js';
 import { divisionOf, organizationName } from './organizationName.js';
 import { tight } from './printedFacts.js';

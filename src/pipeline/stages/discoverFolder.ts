@@ -1,5 +1,4 @@
 import { packJson } from '../../archive/index.js';
-import { discoverFolder } from '../../discover/index.js';
 import { urlIdentity } from '../../fetch/index.js';
 import type { Discovery } from '../../model/index.js';
 import { newJob } from '../jobs.js';
@@ -14,6 +13,7 @@ export const WHOLE_SOURCE = '.';
 export async function discoverFolderStage(context: StageContext): Promise<StageOutcome> {
   const { pipeline, archive, run, keys } = context;
   if (pipeline.source.type !== 'folder') throw new Error('the source is no folder');
+  const { discoverFolder } = await import('../../discover/index.js');
   const discovery = await discoverFolder(pipeline.source);
   const key = keys.discovery(discovery);
   await keepDiscovery(key, WHOLE_SOURCE, discovery, context);

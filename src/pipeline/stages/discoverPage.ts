@@ -1,5 +1,4 @@
 import { type ArchivedPage, sha256Of } from '../../archive/index.js';
-import { discoverPage } from '../../discover/index.js';
 import { type FetchOutcome, sniffMediaType, urlIdentity } from '../../fetch/index.js';
 import { type Discovery, type WebSource, zDiscovery } from '../../model/index.js';
 import { newJob, type PagePosition } from '../jobs.js';
@@ -35,9 +34,8 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   const variant = variantOf(position);
   const before = await archive.pages.expansion(identity, variant);
   if (before?.run === run && before.depth < position.depth) return done(before.result);
-  const isAsked = (await archive.pages.get(identity))?.checked_run === run;
-  if (!isAsked && !context.pageBudget.admit(identity)) return refusePage(source, context);
   const answer = await fetchPage(identity, position, lastAttempt, context);
+  if (answer === null) return refusePage(source, context);
   if ('type' in answer) return answer;
   context.pageBudget.recorded(identity);
   const { page } = answer;
@@ -48,7 +46,7 @@ export async function discoverPageStage(position: PagePosition, lastAttempt: boo
   const body = answer.body ?? (await archive.pages.body(page.original));
   if (!PAGE_TYPES.has(sniffMediaType(body.subarray(0, HEAD), { contentType: page.content_type }).mediaType))
     return documentBehindLink(identity, position, context);
-  const discovery = (await archive.results.get(key, zDiscovery)) ?? read(page, body, position, source);
+  const discovery = (await archive.results.get(key, zDiscovery)) ?? (await read(page, body, position, source));
   await keepDiscovery(key, identity, discovery, context);
   return followed(key, discovery, identity, position, source, context);
 }
@@ -87,12 +85,13 @@ function variantOf({ role, link_text, listed_date }: PagePosition): string {
   return JSON.stringify([role, link_text, listed_date]);
 }
 
-function read(
+async function read(
   { final_url, content_type }: ArchivedPage,
   body: Buffer,
   { role, link_text, listed_date }: PagePosition,
   source: WebSource,
-): Discovery {
+): Promise<Discovery> {
+  const { discoverPage } = await import('../../discover/index.js');
   const headers = content_type === null ? {} : { 'content-type': content_type };
   return discoverPage({ url: final_url, body, headers, role, from: { link_text, listed_date } }, source);
 }
@@ -141,12 +140,13 @@ function decodeURIComponentSafe(text: string): string {
   }
 }
 
-/** The page as it is in this run, asked for once; an outcome instead where the server has to be asked again later. */
+/** The page as it is in this run, asked for once; an outcome instead where the server has to be asked again later, null where the source has its limit of pages. */
 async function fetchPage(identity: string, position: PagePosition, lastAttempt: boolean, context: StageContext) {
-  const { archive, run, pageRequests } = context;
+  const { archive, run, pageRequests, pageBudget } = context;
   return pageRequests.run(identity, async () => {
     const known = await archive.pages.get(identity);
     if (known?.checked_run === run) return { page: known, body: null };
+    if (!pageBudget.admit(identity)) return null;
     return askForPage(identity, position, known, lastAttempt, context);
   });
 }

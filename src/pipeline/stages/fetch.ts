@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Archive, Capture, NewCapture } from '../../archive/index.js';
-import { answerProblem, type FetchedPage, pageInstead, readFolderFile } from '../../discover/index.js';
+import type { Archive, Capture, LatestCaptures, NewCapture } from '../../archive/index.js';
+import type { FetchedPage, PageInstead } from '../../discover/index.js';
 import { type FetchedBody, isArchive } from '../../fetch/index.js';
 import type { FolderSource, WebSource } from '../../model/index.js';
 import type { NewJob } from '../../queue/index.js';
@@ -24,7 +24,7 @@ export async function fetchStage(work: FetchWork, lastAttempt: boolean, context:
     await readFromFolder(work, pipeline.source, context);
     return done(null, await following(work, context));
   }
-  const asked = await askServer(work, { source: pipeline.source, known: known.document, lastAttempt }, context);
+  const asked = await askServer(work, { source: pipeline.source, known, lastAttempt }, context);
   return 'type' in asked ? asked : done(null, [...(await following(work, context, asked.unchanged)), ...asked.jobs]);
 }
 
@@ -49,6 +49,7 @@ async function isHeldArchive(document_id: string, { originals }: Archive): Promi
 
 /** Reads a file of a folder source. It is read in place, so its capture has no fetch time. */
 async function readFromFolder({ url, identity }: FetchWork, source: FolderSource, { archive, run }: StageContext): Promise<void> {
+  const { readFolderFile } = await import('../../discover/index.js');
   const bytes = await readFolderFile(source, url).catch((error: unknown) => {
     if (isFaultOfMachine(error)) throw error;
     return errorReason(error);
@@ -83,7 +84,7 @@ interface Asked {
 interface Asking {
   source: WebSource;
   /** What the URL gave before. */
-  known: Capture | undefined;
+  known: LatestCaptures;
   lastAttempt: boolean;
 }
 
@@ -95,10 +96,11 @@ async function askServer(work: FetchWork, { source, known, lastAttempt }: Asking
   const { archive, fetcher, run, signal } = context;
   if (fetcher === null) throw new Error('a web source needs a fetcher');
   if (await takeFromPages(work, context)) return { jobs: [] };
-  const held = known?.document_id != null && (await archive.originals.has(known.document_id)) ? known : undefined;
+  const before = known.document;
+  const held = before?.document_id != null && (await archive.originals.has(before.document_id)) ? before : undefined;
   const { url, referer } = work;
   let answer = await fetcher.fetch({ url, etag: held?.etag, lastModified: held?.last_modified, referer, signal });
-  const instead = answer.type === 'ok' ? pageInstead(fetchedPage(answer), source) : null;
+  const instead = answer.type === 'ok' ? await insteadOf(answer, source) : null;
   if (instead?.type === 'links') return { jobs: await followPage(work, instead.candidates, context) };
   if (instead?.type === 'redirect') answer = await fetcher.fetch({ url: instead.url.href, referer: url, signal });
   signal?.throwIfAborted();
@@ -106,15 +108,21 @@ async function askServer(work: FetchWork, { source, known, lastAttempt }: Asking
   if (answer.type === 'ok' && instead !== null) await recordDetour(work, answer, source, context);
   else if (answer.type === 'ok') await recordBody(work, answer, context);
   else if (answer.type === 'not_modified' && held !== undefined)
-    return { jobs: [], unchanged: await archive.captures.markUnchanged(run, work.identity) };
+    return { jobs: [], unchanged: await archive.captures.markUnchanged(run, known) };
   else await archive.captures.record(run, failedCapture(work.identity, answer.type === 'failed' ? answer : UNASKED_304), null);
   return { jobs: [] };
 }
 
 /** Keeps what came from where a page in place of the document sent on to, once. Its validators are of another URL: they are not kept. */
 async function recordDetour(work: FetchWork, answer: FetchedBody, source: WebSource, context: StageContext): Promise<void> {
-  if (pageInstead(fetchedPage(answer), source) === null) return recordBody(work, { ...answer, etag: null, lastModified: null }, context);
+  if ((await insteadOf(answer, source)) === null) return recordBody(work, { ...answer, etag: null, lastModified: null }, context);
   return context.archive.captures.record(context.run, captureOfDetour(work.identity, work.url), null);
+}
+
+/** The page that an answer is instead of a document, or null. */
+async function insteadOf(answer: FetchedBody, source: WebSource): Promise<PageInstead | null> {
+  const { pageInstead } = await import('../../discover/index.js');
+  return pageInstead(fetchedPage(answer), source);
 }
 
 /** An answer as discovery reads pages. */
@@ -129,7 +137,7 @@ async function takeFromPages({ identity }: FetchWork, { archive, run }: StageCon
   const { original: document_id, content_type, fetched_at, etag, last_modified } = page;
   const bytes = await archive.pages.body(document_id);
   const headers = content_type === null ? {} : { 'content-type': content_type };
-  const refused = captureOfNoDocument(identity, { url: page.final_url, body: bytes, headers });
+  const refused = await captureOfNoDocument(identity, { url: page.final_url, body: bytes, headers });
   if (refused !== null) {
     await archive.captures.record(run, refused, null);
     return true;
@@ -145,7 +153,8 @@ function failedCapture(url: string, problem: Problem): NewCapture {
 }
 
 /** The failed capture of an answer that is an error, challenge or placeholder page in place of the document; null where it may be the document. */
-function captureOfNoDocument(url: string, answer: FetchedPage): NewCapture | null {
+async function captureOfNoDocument(url: string, answer: FetchedPage): Promise<NewCapture | null> {
+  const { answerProblem } = await import('../../discover/index.js');
   const problem = answerProblem(answer);
   if (problem === null) return null;
   return { ...NOTHING, url, status: problemStatus(problem), diagnostics: [{ ...problem, stage: 'fetch' }] };
@@ -153,7 +162,7 @@ function captureOfNoDocument(url: string, answer: FetchedPage): NewCapture | nul
 
 /** Keeps a body and its capture; of a page sent in place of the document only that it came. */
 async function recordBody(work: FetchWork, body: FetchedBody, { archive, run, captureTime }: StageContext): Promise<void> {
-  const refused = captureOfNoDocument(work.identity, fetchedPage(body));
+  const refused = await captureOfNoDocument(work.identity, fetchedPage(body));
   if (refused !== null) return archive.captures.record(run, refused, null);
   const { sha256 } = await archive.originals.store(body.body);
   const capture: NewCapture = {

@@ -2,7 +2,7 @@ import { packJson, unpackJson } from '../../archive/index.js';
 import { zDisclosure, zDocumentModel } from '../../model/index.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
 import { done, type StageContext, type StageOutcome } from '../stageContext.js';
-import { disclosureSummary, zDisclosureSummary } from '../summaries.js';
+import { zDisclosureSummary } from '../summaries.js';
 import { packed } from '../tasks.js';
 import { taskDiagnostic } from '../unread.js';
 
@@ -30,6 +30,7 @@ async function store(key: string, entry: DocumentEntry, { archive, pool, keys, p
   const bare = await run(packJson({ ...unpackJson(model, zDocumentModel), blocks: [] }));
   if (bare.type === 'failed') throw new Error(`interpret failed even without blocks: ${bare.code} ${bare.detail}`);
   const disclosure = unpackJson(bare.value.body, zDisclosure);
+  const { disclosureSummary } = await import('../disclosureSummary.js');
   disclosure.diagnostics.push(taskDiagnostic('interpret', outcome.code, outcome.detail, pipeline.limits));
   await archive.results.put([{ key, stage: 'interpret', subject, summary: disclosureSummary(disclosure), body: packJson(disclosure) }]);
 }

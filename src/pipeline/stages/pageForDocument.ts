@@ -36,10 +36,7 @@ function captureOfPage(identity: string, message: string): NewCapture {
 /** The jobs that followed from a page in place of a document, where the process that had them was killed before they were kept. */
 export async function jobsOfPage({ url }: FetchWork, status: string | undefined, { archive, run }: StageContext): Promise<NewJob[]> {
   if (status !== problemStatus(PROBLEM)) return [];
-  const links = await archive.captures.links();
-  return links
-    .filter(({ candidate, seen_run }) => candidate.parent_url === url && seen_run === run)
-    .map(({ candidate }) => documentJob(candidate));
+  return (await archive.captures.linksFrom(url, run)).map(({ candidate }) => documentJob(candidate));
 }
 
 function documentJob({ url, file_name, parent_url }: Candidate): NewJob {

@@ -1,4 +1,4 @@
-import { departmentsOf, type Membership } from '../../check/index.js';
+import type { Membership } from '../../check/index.js';
 import { currentDocuments, documentEntries } from '../documentEntries.js';
 import { type DocumentEntry, newJob } from '../jobs.js';
 import { joinedIds } from '../sameOrganization.js';
@@ -91,6 +91,7 @@ export interface CheckGroup {
 
 /** The groups of documents to check together: those of each organization, and those of each department together with those of its units. */
 export async function checkGroups(context: StageContext): Promise<{ organizations: CheckGroup[]; departments: CheckGroup[] }> {
+  const { departmentsOf } = await import('../../check/index.js');
   const all = await publishers(context);
   const entriesOf = new Map(all.map(({ membership, entries }) => [membership.organization_id, entries]));
   return {

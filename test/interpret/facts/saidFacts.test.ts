@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentFacts } from '../../../src/interpret/facts/documentFacts.js';
-import { interpret, type SourceEvidence, sourceFacts } from '../../../src/interpret/index.js';
-import type { Block, DocumentModel } from '../../../src/model/index.js';
+import { interpret, sourceFacts } from '../../../src/interpret/index.js';
+import type { Block, DocumentModel, SourceEvidence } from '../../../src/model/index.js';
 import { codebook } from '../printedTable.js';
 
 const text = (line: string): Block => ({ type: 'paragraph', text: line });
