@@ -20,8 +20,8 @@ export interface Split {
   parts: readonly Line[];
 }
 
-/** The split of a table down its rows (收支总表) or along its total row (收入总表); null where the parts do not make up the total. */
-export function splitsOf(table: readonly Line[]): Split[] {
+/** The split of all revenue, or of 财政拨款, down the rows of a table (收支总表) or along its total row (收入总表); none where the parts do not make up the total. */
+export function splitsOf(table: readonly Line[], of: 'all' | 'appropriation' = 'all'): Split[] {
   const revenue = table.filter((line) => line.flow === 'revenue' && line.comparison === 'none' && line.amount !== null);
   const down = groupLines(revenue, (line) => (line.breakdown === 'summary' ? `${line.block}|${line.c}` : null)).map((column) => ({
     total: column.filter((line) => line.row_role === 'total'),
@@ -38,7 +38,7 @@ export function splitsOf(table: readonly Line[]): Split[] {
     const complete =
       total &&
       totals.length === 1 &&
-      total.funding === 'all' &&
+      total.funding === of &&
       parts.every((part) => sourceOf(part) !== 'all') &&
       sum(parts).eq(total.amount ?? '0');
     return complete ? [{ total, parts }] : [];

@@ -13,17 +13,21 @@ export const changeColumns: Rule = {
   *find(index) {
     for (const table of index.tables) {
       for (const row of groupLines(table, (line) => `${line.block}|${line.r}`)) {
-        for (const change of row.filter((line) => line.comparison === 'change')) {
-          const stated = row.filter((line) => line.comparison === 'none' && measure(line) === measure(change) && sameItem(line, change));
-          const pair = yearsBeside(stated);
-          if (!pair) continue;
-          const [now, before] = pair;
+        const years = yearsOf(row);
+        const changes = years
+          ? row.flatMap((change) => (change.comparison === 'change' ? [{ change, sides: sidesOf(statedOf(change, row), years) }] : []))
+          : [];
+        // Blanks are zeros where the header repeats its items for both years and their change.
+        const isRepeated = changes.some(({ change, sides }) => change.column_path.length > 1 && isComplete(sides));
+        for (const { change, sides } of changes) {
+          if (!sides || !(isComplete(sides) || (isRepeated && change.column_path.length > 1))) continue;
+          const [now, before] = sides;
           yield lineIdentity(
             index,
             this.id,
             change,
-            [index.cell(now), index.cell(before, true)],
-            `${labelOf(change)} = ${labelOf(now)} − ${labelOf(before)}`,
+            [...now.map((line) => index.cell(line)), ...before.map((line) => index.cell(line, true))],
+            `${labelOf(change)} = ${now.map(labelOf).join('') || 'blank'} − ${before.map(labelOf).join('') || 'blank'}`,
           );
         }
       }
@@ -31,14 +35,27 @@ export const changeColumns: Rule = {
   },
 };
 
+/** What a row states for a year of the item that a column is the change of. */
+const statedOf = (change: Line, row: readonly Line[]) =>
+  row.filter((line) => line.comparison === 'none' && measure(line) === measure(change) && sameItem(line, change));
+
+/** Whether both years are stated. */
+const isComplete = (sides: readonly [Line[], Line[]] | null) => sides !== null && sides.every((side) => side.length === 1);
+
 /** Columns of the same item end in the same words, where the header has more than the year; a change column alone ends in 增减. */
 function sameItem(line: Line, change: Line): boolean {
   return change.column_path.length < 2 || line.column_path.slice(1).join() === change.column_path.slice(1).join();
 }
 
-/** The later and the earlier of two lines that differ in year; null where there are not exactly two years, one line each. */
-function yearsBeside(lines: readonly Line[]): [Line, Line] | null {
-  const [a, b] = lines;
-  if (lines.length !== 2 || !a || !b || a.year === null || b.year === null || a.year === b.year) return null;
-  return a.year > b.year ? [a, b] : [b, a];
+/** The later and the earlier of the two years that a row states; null where there are not exactly two. */
+function yearsOf(row: readonly Line[]): [number, number] | null {
+  const years = [...new Set(row.filter((line) => line.comparison === 'none').map((line) => line.year))].sort((a, b) => (b ?? 0) - (a ?? 0));
+  const [now, before] = years;
+  return years.length === 2 && typeof now === 'number' && typeof before === 'number' ? [now, before] : null;
+}
+
+/** What the later and the earlier year state of an item, a blank being zero; null where a year states it twice. */
+function sidesOf(stated: readonly Line[], [now, before]: readonly [number, number]): [Line[], Line[]] | null {
+  const [later, earlier] = [now, before].map((year) => stated.filter((line) => line.year === year));
+  return later && earlier && later.length < 2 && earlier.length < 2 ? [later, earlier] : null;
 }

@@ -5,20 +5,44 @@ import { lineIdentity, type Rule } from '../rule.js';
 
 /** Money that few organizations have: an amount of it where there is none stands in another column than it was printed in. */
 const WATCHED: ReadonlySet<Line['funding']> = new Set(['fund', 'state_capital', 'special_account', 'own']);
-/** Sheets of projects state the money of several years. */
-const OTHER_YEARS: ReadonlySet<Line['kind']> = new Set(['project_performance', 'overall_performance']);
+/** Labels of what a project costs over all its years. */
+const LIFETIME = /实施期|项目总额/;
+/** Sheets of a whole office state plans of several years. */
+const OTHER_YEARS: ReadonlySet<Line['kind']> = new Set(['overall_performance']);
 
 const isWatched = (line: Line) =>
-  WATCHED.has(line.funding) && line.quantity === 'money' && line.comparison === 'none' && !OTHER_YEARS.has(line.kind);
+  WATCHED.has(line.funding) &&
+  line.quantity === 'money' &&
+  line.comparison === 'none' &&
+  !OTHER_YEARS.has(line.kind) &&
+  !(
+    line.kind === 'project_performance' &&
+    (line.year !== line.document_year || LIFETIME.test([...line.row_path, ...line.column_path].join(' ')))
+  );
 
-/** The part of a split that pays for money of a kind, with what was carried over; null where the split tells less than the line (财政拨款 as one amount). */
-function payingParts({ parts }: Split, line: Line): readonly Line[] | null {
+/** The splits of the revenue of each year, by whose it is: of all revenue, and of 财政拨款 by its budgets. */
+interface Revenue {
+  all: ReadonlyMap<string, Split>;
+  appropriation: ReadonlyMap<string, Split>;
+}
+
+/** The first split of each year's money. */
+function firstSplits(splits: readonly Split[]): Map<string, Split> {
+  return new Map(splits.map((split): [string, Split] => [splitMoney(split), split]).reverse());
+}
+
+const isFine = ({ parts }: Split) => parts.every((part) => part.funding !== 'appropriation');
+
+/** The parts of the revenue that pay for money of a kind, with what was carried over; null where no split tells as much as the line. */
+function payingParts({ all, appropriation }: Revenue, line: Line): readonly Line[] | null {
   const ofBudgets = line.funding === 'fund' || line.funding === 'state_capital';
-  const isFine = parts.every((part) => part.funding !== 'appropriation');
-  if (ofBudgets && !isFine) return null;
+  const key = splitMoney({ total: line, parts: [] });
+  const candidates = ofBudgets ? [all.get(key), appropriation.get(key)].filter((split) => split && isFine(split)) : [all.get(key)];
+  const [split] = candidates;
+  if (!split || split.total.table_id === line.table_id) return null;
   // 事业收入 is own revenue in one table and money of the special account in another.
   const sources = new Set(['carry_over', ...(ofBudgets ? [line.funding] : ['own', 'special_account'])]);
-  return parts.filter((part) => part.amount !== '0' && sources.has(sourceOf(part, true)));
+  return split.parts.filter((part) => part.amount !== '0' && sources.has(sourceOf(part, true)));
 }
 
 /** An amount of 政府性基金, 国有资本经营预算, 专户 or own money is no more than the revenue of that source, which the summary of all revenue states: amounts under a wrong header show here. */
@@ -27,12 +51,13 @@ export const fundingWithinRevenue: Rule = {
   title: 'An amount of one source of money is no more than all revenue of that source, and what was carried over',
   scope: 'document',
   *find(index): Iterable<Identity> {
-    const splits = new Map<string, Split>();
-    for (const split of index.tables.flatMap(splitsOf)) if (!splits.has(splitMoney(split))) splits.set(splitMoney(split), split);
+    const revenue: Revenue = {
+      all: firstSplits(index.tables.flatMap((table) => splitsOf(table))),
+      appropriation: firstSplits(index.tables.flatMap((table) => splitsOf(table, 'appropriation'))),
+    };
     for (const line of index.tables.flat()) {
       if (!isWatched(line) || line.amount === null || line.amount === '0') continue;
-      const split = splits.get(splitMoney({ total: line, parts: [] }));
-      const parts = split && split.total.table_id !== line.table_id ? payingParts(split, line) : null;
+      const parts = payingParts(revenue, line);
       if (!parts) continue;
       const message = `${line.row_path.at(-1) ?? ''} / ${line.column_path.at(-1) ?? ''} ≤ revenue of its source and what was carried over`;
       yield lineIdentity(

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { amountColumn } from './amountColumn.js';
+import { appropriationColumn } from './appropriationColumn.js';
 import { basicColumns } from './basicColumns.js';
 import { basicTotal } from './basicTotal.js';
 import { basicWithinTotal } from './basicWithinTotal.js';
@@ -18,6 +19,7 @@ import { grandTotal } from './grandTotal.js';
 import { gridGaps } from './gridGaps.js';
 import { hierarchySum } from './hierarchySum.js';
 import { leafTotal } from './leafTotal.js';
+import { ofWhich } from './ofWhich.js';
 import { overallSheet } from './overallSheet.js';
 import { partOfAllMoney } from './partOfAllMoney.js';
 import { personnelColumns } from './personnelColumns.js';
@@ -28,6 +30,7 @@ import { proseAgainstTable, proseAgainstTableOfAnnex } from './proseAgainstTable
 import { proseByFunction } from './proseByFunction.js';
 import { proseWithinItself } from './proseWithinItself.js';
 import { revenueEqualsExpenditure } from './revenueEqualsExpenditure.js';
+import { revenueNames } from './revenueNames.js';
 import { revenueSources } from './revenueSources.js';
 import { rowNumbering } from './rowNumbering.js';
 import { rowParts } from './rowParts.js';
@@ -41,6 +44,7 @@ import { totalColumn } from './totalColumn.js';
 import { totalComposition } from './totalComposition.js';
 import { totalRow } from './totalRow.js';
 import { unitRows } from './unitRows.js';
+import { wordColumns } from './wordColumns.js';
 import { yearOnYear } from './yearOnYear.js';
 
 /** Every rule. Of rules that find the same identity the first one names it. */
@@ -59,11 +63,13 @@ export const RULES: readonly Rule[] = [
   codeSums,
   unitRows,
   revenueSources,
+  revenueNames,
   fundingSides,
   fundingWithinRevenue,
   partOfAllMoney,
   basicWithinTotal,
   blankTotals,
+  ofWhich,
   overallSheet,
   threePublicCoversBasic,
   projectSheets,
@@ -79,6 +85,8 @@ export const RULES: readonly Rule[] = [
   columnSets,
   personnelColumns,
   amountColumn,
+  appropriationColumn,
+  wordColumns,
   columnNumbering,
   rowNumbering,
   gridGaps,

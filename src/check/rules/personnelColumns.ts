@@ -22,7 +22,11 @@ interface Nature {
 const economic = (line: Line, codes: RegExp) => codes.test(line.economic_department_code ?? '');
 /** Contributions of the employer by function: pensions and annuities, medical insurance, housing funds. */
 const CONTRIBUTIONS = /^(?:208050[56]|210110[123]|22102\d\d)$/;
+/** Basic wages, allowances, bonuses and what the employer pays on them, which no project pays. */
+const WAGES = /^301(?:0[1-36-9]|1[0-3])/;
 const isContribution = (line: Line) => line.economic_department_code === null && CONTRIBUTIONS.test(line.functional_code ?? '');
+/** The class of housing, which only housing funds and allowances of employees make up in basic expenditure. */
+const isHousing = (line: Line) => line.economic_department_code === null && line.functional_code === '221';
 
 const NATURES: readonly Nature[] = [
   { rows: '工资福利支出', is: (line) => economic(line, /^301/), column: 'personnel', not: ['office'] },
@@ -31,6 +35,8 @@ const NATURES: readonly Nature[] = [
   { rows: '资本性支出', is: (line) => economic(line, /^310/), column: 'office', not: ['personnel'] },
   { rows: 'contributions for employees', is: isContribution, column: 'personnel', not: ['office', 'project'] },
   { rows: 'contributions for employees', is: isContribution, column: 'basic', not: ['project'] },
+  { rows: 'wages', is: (line) => economic(line, WAGES), column: 'basic', not: ['project'] },
+  { rows: '住房保障支出', is: isHousing, column: 'personnel', not: ['office'] },
 ];
 
 const leafOf = (path: readonly string[]) => (path.at(-1) ?? '').replace(/\s/g, '');

@@ -11,7 +11,8 @@ export const revenueSources: Rule = {
   scope: 'document',
   *find(index): Iterable<Identity> {
     const groups = new Map<string, Split[]>();
-    for (const split of index.tables.flatMap(splitsOf)) groups.set(splitMoney(split), [...(groups.get(splitMoney(split)) ?? []), split]);
+    for (const split of index.tables.flatMap((table) => splitsOf(table)))
+      groups.set(splitMoney(split), [...(groups.get(splitMoney(split)) ?? []), split]);
     for (const [first, ...others] of groups.values()) {
       if (!first) continue;
       for (const other of others) {

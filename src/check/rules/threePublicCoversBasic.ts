@@ -3,7 +3,13 @@ import { type DisclosureIndex, labelOf } from '../disclosureIndex.js';
 import { lineIdentity, type Rule } from '../rule.js';
 
 /** The department economic classes that a “三公” item is made of, whatever money pays. */
-const CLASSES: Readonly<Record<string, ThreePublicItem>> = { '30212': 'abroad', '30217': 'reception', '30231': 'vehicle_operation' };
+const CLASSES: Readonly<Record<string, ThreePublicItem>> = {
+  '30212': 'abroad',
+  '30217': 'reception',
+  '30231': 'vehicle_operation',
+  '30215': 'meeting',
+  '30216': 'training',
+};
 
 /** 公务接待费 of the “三公” table covers what 基本支出 spends on 公务接待费, and so for 出国 and 公车运行: a unit read wrong in one of the tables shows here. */
 export const threePublicCoversBasic: Rule = {
@@ -23,18 +29,22 @@ export const threePublicCoversBasic: Rule = {
           line.three_public_item === item && line.year === basic.year && line.phase === basic.phase && FUNDINGS.includes(line.funding),
       );
       const [whole] = covering;
-      if (covering.length > 1 || (!whole && !listsItems(items, basic))) continue;
+      if (covering.length > 1 || (!whole && !listsItems(items, basic, item))) continue;
       const message = `${labelOf(basic)} ≤ ${whole ? labelOf(whole) : `${item} of the “三公” table, which is blank`}`;
       yield lineIdentity(index, this.id, basic, whole ? [index.cell(whole)] : [], message, 'at_most');
     }
   },
 };
 
-/** Whether a document splits “三公” expenses of a year into items, so that an item without an amount is none. */
-function listsItems(items: readonly Line[], { year, phase }: Line): boolean {
+/** Items that stand beside the “三公” expenses in some tables only. */
+const BESIDE: readonly (ThreePublicItem | null)[] = ['meeting', 'training'];
+
+/** Whether a document splits “三公” expenses of a year into items, 会议费 and 培训费 among them where one of these is asked for, so that an item without an amount is none. */
+function listsItems(items: readonly Line[], { year, phase }: Line, item: ThreePublicItem | undefined): boolean {
   const stated = items.filter(
     (line) => line.year === year && line.phase === phase && FUNDINGS.includes(line.funding) && line.amount !== '0',
   );
+  if (BESIDE.includes(item ?? null) && !stated.some((line) => BESIDE.includes(line.three_public_item))) return false;
   return stated.some((line) => line.three_public_item === 'total') && stated.some((line) => line.three_public_item !== 'total');
 }
 

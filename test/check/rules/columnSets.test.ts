@@ -19,6 +19,11 @@ describe('column_sets', () => {
     expect(outcomesOf('column_sets', [{ columns: BY_PART.slice(1), rows: [coded('2010301', ['2.00', '1.00'])] }])).toEqual(['fails']);
   });
 
+  it('takes the parts of 基本支出 beside 项目支出 for it', () => {
+    const columns = [BY_PART[0]!, { path: ['人员支出'] }, { path: ['日常公用支出'] }, BY_PART[2]!];
+    expect(outcomesOf('column_sets', [{ columns, rows: [coded('2010301', ['3.00', '1.00', '1.00', '1.00'])] }])).toEqual(['holds']);
+  });
+
   it('says nothing of a table with neither', () => {
     expect(outcomesOf('column_sets', [{ columns: BY_PART.slice(0, 1), rows: [coded('2010301', ['3.00'])] }])).toEqual([]);
   });

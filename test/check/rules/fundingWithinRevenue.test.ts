@@ -49,4 +49,15 @@ describe('funding_within_revenue', () => {
   it('says nothing where the parts do not make up the total', () => {
     expect(of([summary(ONE_BUDGET, '19.00'), threePublic(null, '2.00')])).toEqual([]);
   });
+
+  it('fails where the summary of appropriations has no such budget', () => {
+    const coarse = summary([['财政拨款', 'appropriation', '9.00']], '9.00');
+    const fine = summary(ONE_BUDGET, '9.00');
+    const appropriations: TableSpec = {
+      ...fine,
+      facets: { ...fine.facets, kind: 'appropriation_summary' },
+      rows: [...fine.rows.slice(0, -1), { label: '收入总计', facets: { row_role: 'total', funding: 'appropriation' }, cells: ['9.00'] }],
+    };
+    expect(of([coarse, appropriations, threePublic(null, '2.00')])).toEqual(['fails']);
+  });
 });

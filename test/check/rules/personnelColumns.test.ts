@@ -27,6 +27,12 @@ describe('personnel_columns', () => {
     expect(of([coded('2080505', ['5', null, '5'])])).toEqual(['fails']);
   });
 
+  it('fails where wages are projects, or housing is 公用经费', () => {
+    const columns = [{ path: ['基本支出'] }, { path: ['项目支出'] }];
+    expect(outcomesOf('personnel_columns', [{ columns, rows: [economic('30101', [null, '5'])] }])).toEqual(['fails']);
+    expect(of([coded('221', ['5', null, '5'])])).toEqual(['fails']);
+  });
+
   it('says nothing of functions that may be either', () => {
     expect(of([coded('2010301', ['5', null, '5'])])).toEqual([]);
   });

@@ -17,4 +17,13 @@ describe('total_row', () => {
   it('says nothing where no table of the document has one', () => {
     expect(outcomesOf('total_row', [without, without])).toEqual([]);
   });
+
+  it('fails where 合计 stands over a single class in the other tables, and not in this one', () => {
+    const top = { label: '201', facets: { functional_code: '201', row_role: 'subtotal' as const }, cells: ['6.00'] };
+    const below = (parent: number) => rows.map((row) => ({ ...row, parent }));
+    const repeated = { columns: AMOUNT, rows: [total(['6.00']), top, ...below(1)] };
+    const alone = { columns: AMOUNT, rows: [top, ...below(0)] };
+    expect(outcomesOf('total_row', [repeated, alone])).toEqual(['fails']);
+    expect(outcomesOf('total_row', [withTotal, alone])).toEqual([]);
+  });
 });
