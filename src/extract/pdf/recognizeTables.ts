@@ -1,5 +1,6 @@
 import type { Box } from '../../model/index.js';
 import { alignedTables, type FoundTable } from './aligned/alignedTables.js';
+import { chartLabels } from './aligned/chartLabels.js';
 import { hasBars, isChart, isDiagram } from './aligned/charts.js';
 import { divideByAlignment } from './aligned/divideByAlignment.js';
 import { intersect } from './page/affine.js';
@@ -8,10 +9,12 @@ import type { Run } from './page/runs.js';
 import { dropSlivers, type PageTable } from './pageTable.js';
 import { filledGrids, isWholeTable } from './ruled/filledCells.js';
 import { type FilledGrid, fillGrid } from './ruled/fillGrid.js';
-import { halfRuledTables } from './ruled/halfRuled.js';
+import { halfRuledTables, stripedTables } from './ruled/halfRuled.js';
 import { longestRulings, mergeRulings } from './ruled/mergeRulings.js';
 import { divideColumns, divideRows } from './ruled/refineGrid.js';
 import { type PageGrid, ruledGrids } from './ruled/ruledGrid.js';
+import { edgesOf, stripedRegions } from './ruled/stripes.js';
+import { typedRules } from './ruled/typedRules.js';
 
 /** The tables of a page from top to bottom, and the runs that stand outside them. */
 export interface RecognizedPage {
@@ -25,8 +28,9 @@ export interface RecognizedPage {
 export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?: PageTable): RecognizedPage {
   const tables: PageTable[] = [];
   const charts: Box[] = [];
-  let outside: readonly Run[] = runs;
-  const [allHorizontal, allVertical] = [mergeRulings(page.horizontal), mergeRulings(page.vertical)];
+  const typed = typedRules(runs);
+  let outside: readonly Run[] = typed.strokes.size === 0 ? runs : runs.filter((run) => !typed.strokes.has(run));
+  const [allHorizontal, allVertical] = [mergeRulings([...page.horizontal, ...typed.rules]), mergeRulings(page.vertical)];
   const [horizontal, vertical] = [longestRulings(allHorizontal), longestRulings(allVertical)];
   const { grids, tooLarge } = ruledGrids(horizontal, vertical);
   const takeGrid = (grid: PageGrid, accept: (filled: FilledGrid, rest: readonly Run[]) => boolean = () => true): void => {
@@ -55,8 +59,13 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
     }
   };
   take('half_ruled', halfRuledTables(freeRules(horizontal, tables), vertical, outside));
-  take('aligned', alignedTables(outside, freeRules(horizontal, tables)));
+  const labels = chartLabels(outside);
+  const free = labels.size === 0 ? outside : outside.filter((run) => !labels.has(run));
+  const stripes = stripedRegions(page.fills, free);
+  take('aligned', alignedTables(free, freeRules(horizontal, tables), edgesOf(stripes)));
+  take('half_ruled', stripedTables(stripes, free));
   tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  outside = [...outside, ...[...typed.strokes].filter((run) => !tables.some(({ box }) => intersect(box, run.box) !== undefined))];
   const rulings = allHorizontal.length + allVertical.length - horizontal.length - vertical.length;
   return { tables, outside, unread: { rulings, grids: tooLarge } };
 }

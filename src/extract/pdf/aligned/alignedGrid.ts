@@ -3,7 +3,7 @@ import type { Ruling } from '../page/pageGeometry.js';
 import type { Run } from '../page/runs.js';
 import type { FilledGrid } from '../ruled/fillGrid.js';
 import type { GridCellSpan } from '../ruled/ruledGrid.js';
-import { alignColumns, NUMBER, type TextColumn, type TextRow } from './alignment.js';
+import { alignColumns, NUMBER, overlaps, type TextColumn, type TextRow } from './alignment.js';
 import { bodyRows } from './bodyRows.js';
 import { headerCells } from './headerCells.js';
 import { cutAtColumns, type PlacedSegment, placeBodyRow } from './placedRows.js';
@@ -145,7 +145,7 @@ const FREE = 0.4;
 function columnsOf(rows: readonly TextRow[], first: number): TextColumn[] {
   const body = rows.slice(first);
   if (body.filter((row) => row.segments.length > 1).length < 2) return alignColumns(rows);
-  const columns = alignColumns(body);
+  const columns = withoutStrays(alignColumns(body), body);
   for (const [i, row] of rows.slice(0, first).entries()) {
     if (row.segments.length <= columns.length) continue;
     for (const { x0, x1 } of row.segments) {
@@ -156,6 +156,14 @@ function columnsOf(rows: readonly TextRow[], first: number): TextColumn[] {
     columns.sort((a, b) => a.x0 - b.x0);
   }
   return columns;
+}
+
+/** Columns but for those of a single text beside other columns, in a row without label and numbers: it names the rows below and stands over columns. */
+function withoutStrays(columns: TextColumn[], body: readonly TextRow[]): TextColumn[] {
+  const isNaming = ({ segments }: TextRow): boolean =>
+    !overlaps(columns[0]!, segments[0]!) && !segments.some((segment) => NUMBER.test(textOf(segment.run.glyphs)));
+  const kept = columns.filter(({ rows }, c) => c === 0 || rows.size > 1 || ![...rows].every((i) => isNaming(body[i]!)));
+  return kept.length < 3 ? columns : kept;
 }
 
 /** Column borders in the middle of the gaps. */

@@ -27,8 +27,8 @@ const APART = 1.6;
 const FULL_WIDTH = 0.85;
 const NEAR_RULE = 4;
 
-/** Tables that only the alignment of their texts shows, among runs outside other tables; `rules` are horizontal rules that frame no table. */
-export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): FoundTable[] {
+/** Tables that only the alignment of their texts shows, among runs outside other tables; `rules` are horizontal rules that frame no table, `edges` those of shaded rows. */
+export function alignedTables(runs: readonly Run[], rules: readonly Ruling[], edges: readonly Ruling[] = []): FoundTable[] {
   if (runs.length < 2 * FEWEST_ROWS) return [];
   const prose = proseGlyphs(runs);
   const tables: FoundTable[] = [];
@@ -44,7 +44,7 @@ export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): F
         if (block.some((row) => taken.has(row))) continue;
         const first = headerStart(rows, from, alignColumns(block), rules, (row) => taken.has(row));
         const own = rows.slice(first, to);
-        const table = tableOf(own, rules);
+        const table = tableOf(own, [...rules, ...belowHeads(edges, own)]);
         if (table === undefined || !accept(table, own)) continue;
         for (const row of own) taken.add(row);
         tables.push({ table, box: boxOf(own), used: runsIn(part, own) });
@@ -55,6 +55,12 @@ export function alignedTables(runs: readonly Run[], rules: readonly Ruling[]): F
     take(textBlocks(rows), (table, own) => isTextTable(table, own) && isAnnounced(rows, own, rules));
   }
   return tables;
+}
+
+/** The edges of shaded rows that lie below the first row of numbers: shading does not tell heads from rows. */
+function belowHeads(edges: readonly Ruling[], rows: readonly TextRow[]): readonly Ruling[] {
+  const first = rows.find((row) => hasAmounts(row));
+  return first === undefined ? [] : edges.filter((edge) => edge.at > first.baseline - NEAR_RULE / 4);
 }
 
 /** The table that rows make between the rules that pass through them. */

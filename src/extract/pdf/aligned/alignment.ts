@@ -33,10 +33,12 @@ export const COLUMN_GAP = 0.75;
 const TOUCH = 0.15;
 /** Two columns whose rows hardly meet are one; from this many common rows on they are two. */
 const DISTINCT_ROWS = 2;
+/** A row with fewer texts than this share of the most has few. */
+const SPARSE = 0.6;
 
-const SIGNED_NUMBER = String.raw`(?:US)?[-−–(（+±<>≥≤~¥￥€$£\s]*\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†‡]*`;
+const SIGNED_NUMBER = String.raw`(?:US)?[-−–(（+±<>≥≤~¥￥€$£\s]*\.?\d[\d\s.,/:]*\s*(?:%|‰)?[)）*†‡!]*`;
 /** Marks that stand for a number: dashes and dots, not available, withheld, a cross or tick. */
-const STAND_IN = String.raw`[-–—−./:*]{1,6}|…{1,2}|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■]`;
+const STAND_IN = String.raw`[-–—−./:*]{1,6}|…{1,2}|n\.?\s?a\.?|n/a|\((?:na|x|d|z|s|b)\)|[x×✓✔●■†‡#]`;
 /** What counts as a number for telling tables from prose: amounts, percentages, years, ranges, a number with another in brackets, marks. */
 export const NUMBER = new RegExp(`^(?:${SIGNED_NUMBER}(?:\\s*[-–—±(]\\s*${SIGNED_NUMBER})?|${STAND_IN})$`, 'i');
 
@@ -120,7 +122,11 @@ function joinSigns(pieces: readonly Glyph[][]): Glyph[][] {
 /** The columns that rows with several segments share; a segment over several distinct columns spans them. */
 export function alignColumns(rows: readonly TextRow[]): TextColumn[] {
   const segments = rows.flatMap((row, i) => (row.segments.length > 1 ? row.segments.map((segment) => ({ segment, row: i })) : []));
-  segments.sort((a, b) => a.segment.x1 - a.segment.x0 - (b.segment.x1 - b.segment.x0));
+  const most = Math.max(...rows.map((row) => row.segments.length));
+  // Rows with few texts come last: theirs may stand in the middle of columns.
+  const rank = ({ segment: { x0, x1 }, row }: { segment: Segment; row: number }): number =>
+    x1 - x0 + (rows[row]!.segments.length < SPARSE * most ? 1e6 : 0);
+  segments.sort((a, b) => rank(a) - rank(b));
   let columns: TextColumn[] = [];
   for (const { segment, row } of segments) {
     const met = columns.filter((column) => overlaps(column, segment));

@@ -2,6 +2,7 @@ import type { Ruling } from '../page/pageGeometry.js';
 import type { Run } from '../page/runs.js';
 import type { TextColumn, TextRow } from './alignment.js';
 import { type PlacedSegment, placeHeads, type Span } from './placedRows.js';
+import { asWideAsHeads } from './wrappedHeads.js';
 
 /** Cells of a table's header in rows of the table. */
 export interface HeaderRows {
@@ -27,7 +28,7 @@ interface Head {
 export function headerCells(lines: readonly TextRow[], columns: readonly TextColumn[], rules: readonly Ruling[]): HeaderRows {
   const spans = rules.map((rule): Span => ({ x0: rule.from, x1: rule.to, y: rule.at }));
   const heads: Head[] = [];
-  const placed = placeLines(lines, columns, spans);
+  const placed = placeLines(asWideAsHeads(lines, LEADING), columns, spans);
   for (const [i, line] of lines.entries()) {
     const open = heads.filter((head) => line.baseline - head.baseline < LEADING * Math.max(head.size, line.size));
     for (const cell of placed[i]!) {

@@ -51,14 +51,15 @@ const OFF_MIDDLE = 1;
 
 /**
  * True for one text above a table that stands over its labels as well: in the middle of the table or of the page's text, not in that of its numbers, nor in
- * line with a text of the row below.
+ * line with the only text of the row below that it stands over.
  */
 function isTitle(row: TextRow, below: TextRow, columns: readonly TextColumn[], rows: readonly TextRow[]): boolean {
   const [only] = row.segments;
   const [first, second] = columns;
   if (row.segments.length > 1 || only === undefined || first === undefined || second === undefined) return false;
   const last = columns[columns.length - 1]!;
-  if (below.segments.some((segment) => isInLine(only, segment, row.size))) return false;
+  const under = below.segments.filter((segment) => overlaps(only, segment));
+  if (under.length < 2 && below.segments.some((segment) => isInLine(only, segment, row.size))) return false;
   const middle = (only.x0 + only.x1) / 2;
   const off = (x0: number, x1: number): number => Math.abs(middle - (x0 + x1) / 2);
   const left = Math.min(...rows.map(({ segments }) => segments[0]!.x0));
@@ -68,7 +69,7 @@ function isTitle(row: TextRow, below: TextRow, columns: readonly TextColumn[], r
 }
 
 /** True where two texts share their left edge, right edge or middle: the lines of one head. */
-function isInLine(a: { x0: number; x1: number }, b: { x0: number; x1: number }, size: number): boolean {
+export function isInLine(a: { x0: number; x1: number }, b: { x0: number; x1: number }, size: number): boolean {
   const reach = 0.3 * size;
   return Math.abs(a.x0 - b.x0) < reach || Math.abs(a.x1 - b.x1) < reach || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2 < reach;
 }

@@ -18,7 +18,15 @@ export function placeBodyRow(row: TextRow, columns: readonly TextColumn[]): Plac
   if (columns.length < 3 || isLabelled) return placed;
   const numeric = columns.slice(1).filter((column) => column.numbers * 2 >= column.rows.size).length;
   if (numeric < MOST_NUMERIC * (columns.length - 1)) return placed;
-  return spreadOverColumns(row.segments, columns, 1, row.size) ?? placed;
+  return overWhole(row, columns) ?? spreadOverColumns(row.segments, columns, 1, row.size) ?? placed;
+}
+
+/** One text in the middle of the whole table, nearer to it than to the middle of the columns after the first, over all columns. */
+function overWhole({ segments, size }: TextRow, columns: readonly TextColumn[]): PlacedSegment[] | undefined {
+  const [segment] = segments;
+  if (segment === undefined || segments.length > 1) return undefined;
+  const off = (from: number): number => Math.abs(segment.x0 + segment.x1 - columns[from]!.x0 - columns[columns.length - 1]!.x1) / 2;
+  return off(0) < OFF_MIDDLE * size && off(0) < off(1) ? [{ segment, c: 0, cs: columns.length }] : undefined;
 }
 
 /** The columns of each segment of a row: those it overlaps, else the nearest one. */

@@ -39,6 +39,19 @@ export function halfRuledTables(horizontal: readonly Ruling[], vertical: readonl
   return tables;
 }
 
+/** Tables in regions that shaded stripes divide into rows. */
+export function stripedTables(regions: readonly Region[], runs: readonly Run[]): FoundTable[] {
+  const tables: FoundTable[] = [];
+  let free = runs;
+  for (const region of regions) {
+    const found = tableIn(region, [], [], free);
+    if (found === undefined) continue;
+    tables.push(found);
+    free = free.filter((run) => !found.used.has(run));
+  }
+  return tables;
+}
+
 /** The table of a region between rules, with its heads above, or undefined where its texts make none. */
 function tableIn(region: Region, horizontal: readonly Ruling[], vertical: readonly Ruling[], free: readonly Run[]): FoundTable | undefined {
   const inner = free.filter((run) => isWithin(run, region));

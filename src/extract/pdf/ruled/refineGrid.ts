@@ -47,7 +47,7 @@ function columnsWithText(cell: GridCellSpan, runs: readonly Run[], xs: readonly 
   return count;
 }
 
-const NUMBER = /^[-−–(（]?[\d,]+(?:\.\d+)?%?[)）]?$/;
+const NUMBER = /^[-−–(（]?(?:[\d,]+(?:\.\d+)?|\.\d+)%?[)）]?$/;
 
 /** The filled grid with tall rows cut at their lines, where most of the table's lines stand in rows without rules between. */
 export function divideRows(filled: FilledGrid): FilledGrid {

@@ -7,6 +7,14 @@ export interface AgencyContent {
   readonly rows: readonly AgencyRow[];
   readonly layout: AgencyLayout;
   readonly column?: boolean;
+  /** The page is as wide as a lying one, and its text upright. */
+  readonly landscape?: boolean;
+  /** What stands beside or around the table. */
+  readonly beside?: 'chart' | 'prose';
+  /** Without a title above. */
+  readonly untitled?: boolean;
+  /** Drawn in a typewriter face, its rules of dashes. */
+  readonly typed?: boolean;
   readonly lying?: boolean;
 }
 

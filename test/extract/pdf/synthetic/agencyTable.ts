@@ -15,6 +15,8 @@ export interface AgencyCell {
   readonly indent?: number;
   readonly bold?: boolean;
   readonly place?: 'left' | 'centre' | 'right';
+  /** Written from below upwards. */
+  readonly upward?: boolean;
 }
 
 /** A row; `ruled` draws a line below it: over the whole width, or below each of its own texts. */
@@ -34,7 +36,7 @@ export interface AgencyLayout {
   readonly pad: number;
   /** Where each column's texts stand. */
   readonly places: readonly ('left' | 'centre' | 'right')[];
-  readonly rules: 'none' | 'head' | 'open' | 'rows' | 'grid' | 'frame';
+  readonly rules: 'none' | 'head' | 'open' | 'columns' | 'rows' | 'grid' | 'frame';
   /** Short rules under heads over several columns. */
   readonly spannerRules: boolean;
   /** Dots from the stub to its column's edge: one after the other or spaced out. */
@@ -62,6 +64,7 @@ interface Column {
 
 /** The width of a cell's widest line with what stands beside it, in points. */
 function extentOf(cell: AgencyCell, size: number): number {
+  if (cell.upward) return size;
   const lines = Math.max(0, ...cell.lines.map((line) => widthOf(line, size)));
   const sign = cell.sign === undefined ? 0 : widthOf(cell.sign, size) + 0.3 * size;
   const mark = cell.mark === undefined ? 0 : widthOf(cell.mark, 0.65 * size);
@@ -119,7 +122,10 @@ function placeColumns(rows: readonly AgencyRow[], { size, gap, width, leaders }:
 function placeRows(rows: readonly AgencyRow[], { size, leading, pad }: AgencyLayout, y: number): number[] {
   const ys = [y];
   for (const row of rows) {
-    const lines = Math.max(1, ...row.cells.filter((cell) => (cell.rs ?? 1) === 1).map((cell) => cell.lines.length));
+    const heights = row.cells.map((cell) =>
+      cell.upward ? Math.max(...cell.lines.map((line) => widthOf(line, size))) / (leading * size) : 0,
+    );
+    const lines = Math.max(1, ...row.cells.filter((cell) => (cell.rs ?? 1) === 1).map((cell) => cell.lines.length), ...heights);
     ys.push(ys[ys.length - 1]! + (row.kind === 'spacer' ? 0.6 * leading * size : lines * leading * size + 2 * pad * size));
   }
   return ys;
@@ -141,6 +147,12 @@ function drawCell(
   const { x0 } = columns[cell.c]!;
   const { x1 } = columns[cell.c + cs - 1]!;
   const isHead = row.kind === 'head';
+  if (cell.upward) {
+    cell.lines.forEach((line, k) => {
+      canvas.upward((x0 + x1) / 2 + (0.35 + k - (cell.lines.length - 1) / 2) * size, ys[i + 1]! - pad * size - 1, line, size);
+    });
+    return cell.lines.join(' ');
+  }
   const place = cell.place ?? (cs > 1 || (isHead && layout.heads === 'centre' && cell.c > 0) ? 'centre' : places[cell.c]!);
   const free = rs > 1 ? (ys[i + rs]! - ys[i]! - 2 * pad * size) / (leading * size) - cell.lines.length : longest - cell.lines.length;
   const upright = isHead ? 'bottom' : rs > 1 ? 'middle' : layout.upright;
@@ -205,21 +217,23 @@ function drawRules(
     for (let c = 0; c < columns.length; c++) if (!covered(c, i)) canvas.line(borders[c]!, ys[i]!, borders[c + 1]!, ys[i]!);
   };
   if (rules !== 'none' && firstBody > 0) across(firstBody);
-  if (rules === 'open' || rules === 'frame') for (const y of [ys[0]!, bottom]) canvas.line(left, y, right, y);
+  if (rules === 'open' || rules === 'frame' || rules === 'columns') for (const y of [ys[0]!, bottom]) canvas.line(left, y, right, y);
   if (rules === 'frame') for (const x of [left, right]) canvas.line(x, ys[0]!, x, bottom);
   if (rules === 'rows' || rules === 'grid')
     for (let i = 0; i < ys.length; i++) if (i === 0 || i >= firstBody || rules === 'grid') across(i);
   rows.forEach((row, i) => {
-    if (rules === 'grid' && row.kind !== 'spacer')
-      for (let c = 0; c <= columns.length; c++)
+    if (rules === 'grid' ? row.kind !== 'spacer' : rules === 'columns')
+      for (let c = rules === 'grid' ? 0 : 1; c < columns.length + (rules === 'grid' ? 1 : 0); c++)
         if (
           !rows.some(
             (other, k) => k <= i && other.cells.some((cell) => cell.c < c && c < cell.c + (cell.cs ?? 1) && k + (cell.rs ?? 1) > i),
           )
         )
           canvas.line(borders[c]!, ys[i]!, borders[c]!, ys[i + 1]!);
-    if (spannerRules && row.kind === 'head' && i + 1 < firstBody && rules !== 'grid')
+    if (spannerRules && row.kind === 'head' && i + 1 < firstBody && rules !== 'grid' && rules !== 'columns')
       for (const { c, cs = 1 } of row.cells) if (cs > 1) canvas.line(columns[c]!.x0, ys[i + 1]!, columns[c + cs - 1]!.x1, ys[i + 1]!);
+    if (rules === 'columns' && row.kind === 'head' && i + 1 < firstBody)
+      for (const { c, cs = 1 } of row.cells) if (cs > 1) canvas.line(borders[c]!, ys[i + 1]!, borders[c + cs]!, ys[i + 1]!);
     if (row.ruled === 'across') canvas.line(left, ys[i + 1]!, right, ys[i + 1]!);
     if (row.ruled === 'numbers' || row.ruled === 'double')
       for (const { x0, x1 } of columns.slice(1)) {

@@ -25,6 +25,9 @@ export function widthOf(written: string, size: number): number {
   return (sum * size) / 1000;
 }
 
+/** The width in points of a character of the typewriter face. */
+export const typedWidth = (size: number): number => 0.6 * size;
+
 /** How a line is drawn. */
 export type Stroke = 'solid' | 'dotted' | 'dashed' | 'double' | 'broken' | 'fill';
 
@@ -43,8 +46,18 @@ export class Canvas {
     const chinese = [...written].some((character) => character > '~' && LATIN[character] === undefined);
     const shown = chinese
       ? `<${[...written].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`
-      : `(${[...written].map((character) => LATIN[character]?.[0] ?? character.replace(/[()\\]/, '\\$&')).join('')})`;
+      : `(${escaped(written)})`;
     this.content += `BT ${chinese ? '/F2' : bold ? '/F3' : '/F1'} ${size} Tf 1 0 0 1 ${n(x)} ${n(this.height - y)} Tm ${shown} Tj ET\n`;
+  }
+
+  /** Writes a text in a typewriter face. */
+  typed(x: number, y: number, written: string, size: number): void {
+    if (written.trim() !== '') this.content += `BT /F4 ${size} Tf 1 0 0 1 ${n(x)} ${n(this.height - y)} Tm (${escaped(written)}) Tj ET\n`;
+  }
+
+  /** Writes a text from below upwards, its baseline at `x`, beginning at `y`. */
+  upward(x: number, y: number, written: string, size: number): void {
+    this.content += `BT /F1 ${size} Tf 0 1 -1 0 ${n(x)} ${n(this.height - y)} Tm (${escaped(written)}) Tj ET\n`;
   }
 
   fill(x0: number, y0: number, x1: number, y1: number, grey: number): void {
@@ -82,7 +95,7 @@ export class Canvas {
         rotate: lying ? 0 : rotate,
         width: upright ? width : height,
         height: upright ? height : width,
-        fonts: '/F3 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>',
+        fonts: '/F3 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> /F4 << /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
       },
     ]);
   }
@@ -90,4 +103,9 @@ export class Canvas {
 
 function n(value: number): string {
   return value.toFixed(2);
+}
+
+/** A text as a string of a content stream in the standard Latin encoding. */
+function escaped(written: string): string {
+  return [...written].map((character) => LATIN[character]?.[0] ?? character.replace(/[()\\]/, '\\$&')).join('');
 }
