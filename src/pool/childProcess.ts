@@ -1,5 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type ChildMessage, type TaskTable, zTaskMessage, zTaskModule } from './protocol.js';
+
+/**
+ * V8 compiles a function anew after three times as much work in it as by default. It does so in threads beside the one that works, and where children fill all
+ * cores those take time from other children: over 1,600 pages of PDF it compiled half as often, which saved 4 % of processor time. A V8 without the flag says so on stderr and goes on.
+ */
+const V8_FLAGS = '--interrupt-budget=400000';
 
 /** Ends the process when its parent has gone. A task that never returns keeps this process from noticing by itself; a thread of its own notices. */
 const WATCH = `
@@ -11,6 +18,7 @@ const WATCH = `
 async function main(): Promise<void> {
   const moduleUrl = process.argv[2];
   if (moduleUrl === undefined || process.send === undefined) throw new Error('this program is started by the pool only');
+  setFlagsFromString(V8_FLAGS);
   const { tasks } = zTaskModule.parse(await import(moduleUrl));
   process.on('message', (message) => void answer(tasks, message));
   // A signal to the whole process group is for the parent to answer.
