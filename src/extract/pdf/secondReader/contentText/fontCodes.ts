@@ -5,10 +5,12 @@ import { type Dictionary, isArray, isDictionary, Name, Stream } from './pdfObjec
 import { readToUnicode } from './toUnicodeMap.js';
 
 /**
- * How the strings of a font are read: code by code, with the bytes of a code and what it means as far as numbers go (a code without a known meaning is absent),
- * or as text in a charset whose codes differ in length.
+ * How the strings of a font are read: code by code, with the bytes of a code and what it means as far as numbers go (a code without a known meaning is absent,
+ * unless `otherwise` says what absent codes mean), or as text in a charset whose codes differ in length.
  */
-export type FontCodes = { readonly bytes: 1 | 2; readonly meanings: ReadonlyMap<number, string> } | { readonly charset: TextDecoder };
+export type FontCodes =
+  | { readonly bytes: 1 | 2; readonly meanings: ReadonlyMap<number, string>; readonly otherwise: ((code: number) => string) | null }
+  | { readonly charset: TextDecoder };
 
 const NONSYMBOLIC = 32;
 const LATIN = new TextDecoder('windows-1252');
@@ -21,7 +23,8 @@ const ENCODINGS: Readonly<Record<string, ReadonlyMap<number, string>>> = {
 };
 /** Predefined CMaps whose codes are UTF-16 (ISO 32000-1, 9.7.5.2). */
 const UTF16_CMAP = /^Uni(GB|CNS|JIS|KS)-(UCS2|UTF16)-[HV]$/;
-const UTF16 = meanings(65_536, (code) => String.fromCharCode(code));
+/** What has been shown in UTF-16: to look at all codes in advance costs a process 90 ms and 15 MB. */
+const UTF16 = new Map<number, string>();
 /** Predefined CMaps whose codes are those of GBK: ASCII in one byte, characters in two. */
 const GBK_CMAP = /^(GBKp?|GB)-EUC-[HV]$/;
 const GBK = new TextDecoder('gbk');
@@ -57,15 +60,25 @@ export function fontCodes(font: Dictionary, objects: ObjectTable): FontCodes | n
 function compositeCodes(font: Dictionary, toUnicode: ReadonlyMap<number, string> | null, objects: ObjectTable): FontCodes | null {
   const encoding = objects.resolve(font.get('Encoding'));
   if (!(encoding instanceof Name)) return null;
-  if (UTF16_CMAP.test(encoding.value)) return { bytes: 2, meanings: toUnicode === null ? UTF16 : both(UTF16, toUnicode) };
+  if (UTF16_CMAP.test(encoding.value)) return { bytes: 2, meanings: toUnicode ?? UTF16, otherwise: utf16Meaning };
   if (GBK_CMAP.test(encoding.value) && toUnicode === null) return { charset: GBK };
-  return IDENTITY.test(encoding.value) && toUnicode !== null ? { bytes: 2, meanings: toUnicode } : null;
+  return IDENTITY.test(encoding.value) && toUnicode !== null ? { bytes: 2, meanings: toUnicode, otherwise: null } : null;
 }
 
 function simpleCodes(font: Dictionary, toUnicode: ReadonlyMap<number, string> | null, objects: ObjectTable): FontCodes | null {
   const encoded = encodedMeanings(font, objects);
-  if (encoded === null) return toUnicode === null ? null : { bytes: 1, meanings: toUnicode };
-  return { bytes: 1, meanings: toUnicode === null ? encoded : both(encoded, toUnicode) };
+  if (encoded === null) return toUnicode === null ? null : { bytes: 1, meanings: toUnicode, otherwise: null };
+  return { bytes: 1, meanings: toUnicode === null ? encoded : both(encoded, toUnicode), otherwise: null };
+}
+
+/** What a code of UTF-16 means, as far as numbers go. */
+export function utf16Meaning(code: number): string {
+  let meaning = UTF16.get(code);
+  if (meaning === undefined) {
+    meaning = numeralsOf(String.fromCharCode(code));
+    UTF16.set(code, meaning);
+  }
+  return meaning;
 }
 
 /** What the /Encoding of a simple font says, or null where it says nothing for sure. */

@@ -1,4 +1,4 @@
-import { type FontCodes, fontCodes } from './fontCodes.js';
+import { type FontCodes, fontCodes, utf16Meaning } from './fontCodes.js';
 import { MOVED, numeralsOf, OTHER } from './numerals.js';
 import { BYTE_KIND, ObjectParser } from './objectParser.js';
 import type { ObjectTable } from './objectTable.js';
@@ -129,13 +129,13 @@ export class NumeralReader {
     if ('charset' in font) {
       const text = font.charset.decode(string.subarray(from, end));
       if (text.includes(REPLACEMENT)) throw new NotUnderstood('a character that its charset does not have');
-      for (const character of text) this.add(numeralsOf(character));
+      for (const character of text) this.add(character.length === 1 ? utf16Meaning(character.charCodeAt(0)) : numeralsOf(character));
       return;
     }
-    const { bytes, meanings } = font;
+    const { bytes, meanings, otherwise } = font;
     for (let i = from; i + bytes <= end; i += bytes) {
       const code = bytes === 1 ? string[i]! : string[i]! * 256 + string[i + 1]!;
-      const meaning = meanings.get(code);
+      const meaning = meanings.get(code) ?? otherwise?.(code);
       if (meaning === undefined) throw new NotUnderstood(`a character without a known meaning (code ${code})`);
       this.add(meaning);
     }
