@@ -79,10 +79,10 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 /** What the second reader compares of a page; a page that a limit cut short is not compared. */
 function checkedPage(page: LaidOutPage, { losses, truncated }: PageGeometry, doubles: string): CheckedPage {
   const cells = page.tables.flatMap(({ block }) => block.grid.cells.map((cell) => cell.text));
-  const text = [...cells, ...page.paragraphs.map((paragraph) => paragraph.text)].join('\n');
-  const hidden = losses.clipped + losses.outsidePage + losses.invisible + doubles;
   const wanted = !truncated && (losses.unmapped.length > 0 || cells.some((cell) => /\d/.test(cell)));
-  return { number: page.number, text: wanted ? text : '', hidden, wanted };
+  const text = wanted ? [...cells, ...page.paragraphs.map((paragraph) => paragraph.text)].join('\n') : '';
+  const hidden = wanted ? losses.clipped + losses.outsidePage + losses.invisible + doubles : '';
+  return { number: page.number, text, hidden, wanted };
 }
 
 /** Reads all pages with PDFium; a trap inside PDFium counts as damage and its instance is thrown away. */
