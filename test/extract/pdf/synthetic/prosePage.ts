@@ -1,4 +1,5 @@
 import { Canvas, widthOf } from './canvas.js';
+import { FIGURE_PAGES } from './figurePage.js';
 import { Random } from './random.js';
 import { prose } from './syntheticPage.js';
 import { label, sentence } from './words.js';
@@ -24,6 +25,7 @@ export const PROSE_KINDS = [
   'map',
   'chart with bars across',
   'address list',
+  ...(Object.keys(FIGURE_PAGES) as (keyof typeof FIGURE_PAGES)[]),
 ] as const;
 
 export type ProseKind = (typeof PROSE_KINDS)[number];
@@ -52,6 +54,7 @@ const columns = (count: number) => (canvas: Canvas, random: Random, inner: numbe
 };
 
 const DRAW: Record<ProseKind, (canvas: Canvas, random: Random, inner: number) => void> = {
+  ...FIGURE_PAGES,
   'two columns': columns(2),
   'three columns': columns(3),
   'bulleted list': (canvas, random, inner) => {

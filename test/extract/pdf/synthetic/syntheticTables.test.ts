@@ -16,7 +16,7 @@ const LEAST_OF: Partial<Record<StyleName, number>> = {
 
 /** The cells of the tables that are read from a PDF. */
 async function tablesOf(pdf: Uint8Array): Promise<TruthCell[][]> {
-  const { blocks } = await readPdf(pdf);
+  const { blocks } = await readPdf(pdf, { secondReader: false });
   return blocks.flatMap((block) => (block.type === 'table' ? [block.grid.cells] : []));
 }
 
@@ -42,7 +42,7 @@ describe('prose in columns', () => {
     ['two columns', 2],
     ['three columns', 3],
   ] as const)('%s: are read one after the other', async (kind, count) => {
-    const { blocks, pages } = await readPdf(prosePage(kind, 1));
+    const { blocks, pages } = await readPdf(prosePage(kind, 1), { secondReader: false });
     const body = blocks.filter((block) => block.box![1] > 50);
     const columnOf = (x: number): number => Math.floor(((x - 50) * count) / (pages[0]!.width - 100));
     expect(body.map((block) => columnOf(block.box![0]))).toEqual(body.map((block) => columnOf(block.box![0])).sort());
