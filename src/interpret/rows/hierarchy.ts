@@ -5,6 +5,8 @@ import type { RowReading } from '../reading.js';
 import { setGroupSums } from './groupSums.js';
 
 const CODED: readonly Classification[] = ['functional', 'economic_department', 'economic_government', 'revenue', 'unit', 'procurement'];
+/** The numbered total of the “三公” items. */
+const THREE_PUBLIC_SUM = /^[“"]?三公[”"]?经费[^，,。；;]{0,8}计$/;
 const ITEM_PARENT: Readonly<Partial<Record<ThreePublicItem, ThreePublicItem>>> = {
   abroad: 'total',
   vehicles: 'total',
@@ -86,8 +88,26 @@ function headingAbove(walk: Walk): RowReading | null {
   return open !== null && open.codes.size === 0 && !isBalance(open) ? open : null;
 }
 
+/** What marks the style of a list that begins again with one below the first row of another of the same style. */
+const NESTED = '+';
+/** Styles that number the sides and classes of a summary; digits also number sentences. */
+const NUMERALS: readonly string[] = ['一、', '(一)'];
+
+/** The style of a row within the open lists: 一、本年支出 and behind it 一、一般公共服务支出 begin two lists, of which the second goes on as long as its numbers rise. */
+function styleWithin(walk: Walk, row: RowReading, style: string): string {
+  if (!NUMERALS.includes(style)) return style;
+  const nested = `${style}${NESTED}`;
+  const inner = walk.numbered.find((open) => open.style === nested)?.row ?? null;
+  if (inner !== null) return (row.parts.ordinal ?? 0) > (inner.parts.ordinal ?? 0) ? nested : style;
+  const { before } = walk;
+  const isOpen =
+    before !== null && before.codes.size === 0 && walk.numbered.at(-1)?.row === before && walk.numbered.at(-1)?.style === style;
+  return isOpen && before.parts.ordinal === 1 && row.parts.ordinal === 1 ? nested : style;
+}
+
 /** The numbered row above a row numbered in `style`, closing rows of that style and below. */
-function aboveInNumbering(walk: Walk, row: RowReading, style: string): RowReading | null {
+function aboveInNumbering(walk: Walk, row: RowReading, printed: string): RowReading | null {
+  const style = styleWithin(walk, row, printed);
   const same = walk.numbered.findLastIndex((open) => open.style === style);
   const sibling = walk.numbered[same]?.row ?? null;
   if (same >= 0) walk.numbered.splice(same);
@@ -140,6 +160,8 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
     walk.numbered = [];
     walk.coded = [];
     walk.balance = null;
+    // 一、“三公”经费合计, then its items, then 二、会议费 beside it: the numbered total of the items keeps its place in the numbering.
+    if (row.parts.style !== null && THREE_PUBLIC_SUM.test(row.parts.name)) walk.numbered.push({ style: row.parts.style, row });
     return null;
   }
   const within = walk.balance !== null && (row.parts.style !== null || row.parts.ofWhich || walk.before?.parts.ofWhich === true);

@@ -156,6 +156,21 @@ describe('the hierarchy of rows', () => {
     ]);
   });
 
+  it('begins a list below a row that has the same number, whether or not its rows sum up to it', () => {
+    const rows = [
+      ['一、本年支出', '9.00'],
+      ['一、一般公共服务支出', '5.00'],
+      ['五、教育支出', '3.00'],
+      ['二、年终结转结余', ''],
+      ['支出总计', '9.00'],
+    ];
+    expect(outline(read(printedTable('财政拨款收支总表', ['支出 / 项目', '支出 / 预算数'], rows)).rows).slice(0, 3)).toEqual([
+      '一、本年支出 subtotal < 支出总计',
+      '一、一般公共服务支出 leaf < 一、本年支出',
+      '五、教育支出 leaf < 一、本年支出',
+    ]);
+  });
+
   it('keeps the numbered rows below an unnumbered name together', () => {
     const rows = [
       ['财政拨款', '9.00'],
