@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { zLine } from '../../src/model/index.js';
 import { leafSums, type SummedLine, tablesThatAddUp } from './leafSums.js';
 import type { Measures } from './measures.js';
@@ -25,14 +27,38 @@ export function places(files: readonly string[]): Place[] {
   return [...found].map(([name, list]) => ({ name, files: list })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Counts the tables that add up, place by place; `linesOf` gives the lines of files as `fiscus lines --json` prints them. */
-export function sumsByPlace(files: readonly string[], linesOf: (files: readonly string[]) => string): PlaceSums[] {
+/** The fields of a line that the sums need; the rest of a line is not kept. */
+const zSummedLine = zLine.pick({
+  line_id: true,
+  document_id: true,
+  table_id: true,
+  block: true,
+  column_path: true,
+  r: true,
+  c: true,
+  year: true,
+  phase: true,
+  comparison: true,
+  quantity: true,
+  row_role: true,
+  column_role: true,
+  parent_line_id: true,
+  amount: true,
+  resolution: true,
+});
+
+/** Counts the tables that add up, place by place. `printed` are the lines of all files as `fiscus lines --json` prints them, one after another. */
+export async function sumsByPlace(files: readonly string[], printed: AsyncIterable<string>): Promise<PlaceSums[]> {
+  const byDocument = new Map<string, SummedLine[]>();
+  for await (const text of printed) {
+    const line = zSummedLine.parse(JSON.parse(text));
+    const known = byDocument.get(line.document_id);
+    if (known === undefined) byDocument.set(line.document_id, [line]);
+    else known.push(line);
+  }
   return places(files).map(({ name, files: own }) => {
-    const lines: SummedLine[] = linesOf(own)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => zLine.parse(JSON.parse(line)));
-    return { place: name, ...tablesThatAddUp(leafSums(lines)) };
+    const documents = new Set(own.map((file) => createHash('sha256').update(readFileSync(file)).digest('hex')));
+    return { place: name, ...tablesThatAddUp(leafSums([...documents].flatMap((id) => byDocument.get(id) ?? []))) };
   });
 }
 

@@ -2,10 +2,12 @@
  * `npm run accuracy`: reads the hand-keyed and other people's documents with the built command line, scores them with score.py, prints the
  * table and holds it against configuration/accuracy-floors.json; holds the blocks of real PDFs against their text layers and the leaves of their tables against the printed totals. `--raise` lifts floors to what was measured; nothing lowers them.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, createReadStream, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sharedFolder } from '../sharedFolder.js';
@@ -29,31 +31,31 @@ if (!existsSync(sharedFolder)) {
 const work = mkdtempSync(path.join(tmpdir(), 'fiscus-accuracy-'));
 const printed = new Map<string, string>();
 
-/** What a command of the built command line prints for files. */
-function fiscus(command: Suite['command'], files: readonly string[]): Buffer {
+/** Runs a command of the built command line over files and gives the file with what it printed. Throws where it fails. */
+async function fiscus(command: Suite['command'], files: readonly string[]): Promise<string> {
+  const output = path.join(work, `${printed.size}.jsonl`);
+  printed.set([command, ...files].join('\n'), output);
+  const stdout = openSync(output, 'w');
   const options = command === 'lines' ? ['--json'] : [];
-  return execFileSync(process.execPath, ['dist/cli/main.js', command, ...options, ...files], {
+  const child = spawn(process.execPath, ['dist/cli/main.js', command, ...options, ...files], {
     cwd: root,
-    maxBuffer: 2 ** 30,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
   });
+  const [exitCode] = await once(child, 'close');
+  closeSync(stdout);
+  if (exitCode !== 0) throw new Error(`fiscus ${command} ended with exit code ${exitCode}`);
+  return output;
 }
 
 /** What the built command line prints for the files of a suite; suites that read the same files share one run. */
-function predicted(suite: Suite): string {
-  const key = [suite.command, ...suite.files].join('\n');
-  const known = printed.get(key);
-  if (known !== undefined) return known;
-  const file = path.join(work, `${printed.size}.jsonl`);
-  writeFileSync(file, fiscus(suite.command, suite.files));
-  printed.set(key, file);
-  return file;
+async function predicted(suite: Suite): Promise<string> {
+  return printed.get([suite.command, ...suite.files].join('\n')) ?? fiscus(suite.command, suite.files);
 }
 
 /** What score.py says of a suite. */
-function score(suite: Suite): string {
+async function score(suite: Suite): Promise<string> {
   const only = suite.only.flatMap((name) => ['--only', name]);
-  return execFileSync('python3', [path.join(sharedFolder, 'tools/score.py'), suite.mode, suite.truth, predicted(suite), ...only], {
+  return execFileSync('python3', [path.join(sharedFolder, 'tools/score.py'), suite.mode, suite.truth, await predicted(suite), ...only], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
@@ -79,17 +81,18 @@ function hold(name: string, measures: Measures): void {
 }
 
 for (const suite of accuracySuites(sharedFolder)) {
-  const output = score(suite).trim();
+  const output = (await score(suite)).trim();
   console.log(`${suite.name} (${suite.files.length} files)\n  ${output.split('\n').at(-1)}`);
   hold(suite.name, readMeasures(output));
 }
 const pdfs = corpusPdfs(sharedFolder);
-const { numbers, shortfalls } = await measureConservation(pdfs);
+// The command reads in processes of its own while the text layers are read here.
+const [{ numbers, shortfalls }, linesOfPdfs] = await Promise.all([measureConservation(pdfs), fiscus('lines', pdfs)]);
 const missing = shortfalls.reduce((sum, page) => sum + page.missing.length, 0);
 console.log(`conservation (${pdfs.length} files)\n  numbers ${numbers}, ${missing} of them in no block of their page; the worst pages:`);
 for (const { file, page, missing: lost } of shortfalls.slice(0, WORST_PAGES))
   console.log(`    ${path.basename(file)} p.${page}: ${lost.slice(0, NUMBERS_SHOWN).join(' ')}${lost.length > NUMBERS_SHOWN ? ' …' : ''}`);
-const sums = sumsByPlace(pdfs, (files) => fiscus('lines', files).toString('utf8'));
+const sums = await sumsByPlace(pdfs, createInterface({ input: createReadStream(linesOfPdfs) }));
 console.log(
   `leaf sums (${pdfs.length} files)\n${sums.map(({ place, tables, holding }) => `    ${place} ${holding}/${tables} tables`).join('\n')}`,
 );
