@@ -3,6 +3,7 @@ import { type Diagnostic, type DocumentModel, MEDIA_TYPES } from '../../model/in
 import { unplacedNumbers } from './conservation.js';
 import { pageDiagnostics, pdfDiagnostic, recognitionLimits } from './diagnostics.js';
 import { withoutDoubles } from './page/doubles.js';
+import { fromHeader } from './page/fromHeader.js';
 import { type Glyph, type PageGeometry, READ_LIMITS, type ReadLimits } from './page/pageGeometry.js';
 import { discardPdfium, loadPdfium } from './page/pdfium.js';
 import { type OpenFailure, type ReadPages, readPages } from './page/readPages.js';
@@ -28,9 +29,10 @@ export interface PdfOptions {
  * What the document does wrong is a diagnostic: `encrypted_document`, `damaged_document`, `needs_ocr`, `unmapped_glyphs`,
  * `number_not_placed` and alike. Throws only where PDFium cannot be loaded.
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<DocumentModel> {
+export async function readPdf(file: Uint8Array, options: PdfOptions = {}): Promise<DocumentModel> {
   const limits: ReadLimits = { ...READ_LIMITS, ...options.limits };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const bytes = fromHeader(file);
   const laidOut: LaidOutPage[] = [];
   const checked: CheckedPage[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -1,6 +1,7 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
 import type { Box } from '../../model/index.js';
+import { fromHeader } from './page/fromHeader.js';
 import { turnBitmap } from './page/turnBitmap.js';
 import { turnsOfPages } from './page/turnsOfPages.js';
 
@@ -32,11 +33,12 @@ const MARK = { red: 220, green: 30, blue: 30, line: 2, margin: 2 } as const;
  * PDF or have no such page. Glyphs of fonts that the file does not embed are not drawn: there are no system fonts.
  */
 export async function renderPdfPages(
-  bytes: Uint8Array,
+  file: Uint8Array,
   requests: readonly PageRequest[],
   scale: number,
   colours: PageColours = 'full',
 ): Promise<PageImage[]> {
+  const bytes = fromHeader(file);
   const turns = await turnsOfPages(bytes, new Set(requests.map((request) => request.page)));
   const library = await PDFiumLibrary.init();
   try {

@@ -260,6 +260,23 @@ describe('layers', () => {
   });
 });
 
+describe('a file', () => {
+  it('behind the warnings of a server is read from its header on', async () => {
+    const model = await readPdf(Buffer.concat([Buffer.from('<b>Warning</b>: cannot modify header '.repeat(99)), buildPdf([{ content }])]));
+    expect([cellsOf(model), codesOf(model)]).toEqual([texts, []]);
+  });
+
+  it('whose pages have a unit of their own has its table, in that unit', async () => {
+    const model = await read({ content, entries: '/UserUnit 2' });
+    expect([cellsOf(model), codesOf(model)]).toEqual([texts, []]);
+  });
+
+  it('with text of no size has none of it', async () => {
+    const model = await read({ content: `${content} BT /F1 0 Tf 1 0 0 1 50 250 Tm (Hidden 12.50) Tj ET` });
+    expect([cellsOf(model), linesOf(model)]).toEqual([texts, []]);
+  });
+});
+
 describe('pictures', () => {
   const scan = 'q 400 0 0 300 0 0 cm /Im0 Do Q ';
 

@@ -7,6 +7,8 @@ import type { Pdfium } from './pdfium.js';
 const BOLD_WEIGHT = 600;
 const INVISIBLE_MODE = 3;
 const CLIP_MODE = 7;
+/** Text smaller than this (points) is a speck that nobody reads. */
+const SMALLEST = 0.1;
 const BOLD_FONT = /bold|black|heavy|simhei|heiti|黑体/i;
 
 /** What the characters that one text object draws have in common. */
@@ -57,13 +59,14 @@ export class TextObjects {
     const dy = a * this.m[1] + b * this.m[3];
     const scale = Math.hypot(c, d) || Math.hypot(a, b) || 1;
     const mode = pdfium._FPDFTextObj_GetTextRenderMode(pointer);
+    const size = Math.abs(pdfium._FPDFText_GetFontSize(textPage, i)) * scale;
     return {
       number: this.objects.size,
-      size: Math.max(0.5, fontSize(pdfium, textPage, i) * scale),
+      size: Math.max(0.5, size),
       direction: directionOf(dx, dy),
       bold:
         pdfium._FPDFText_GetFontWeight(textPage, i) >= BOLD_WEIGHT || mode === 2 || this.isBoldFont(pdfium._FPDFTextObj_GetFont(pointer)),
-      hidden: mode === INVISIBLE_MODE || mode === CLIP_MODE || this.layered.has(pointer),
+      hidden: size < SMALLEST || mode === INVISIBLE_MODE || mode === CLIP_MODE || this.layered.has(pointer),
       white: this.isWhiteFill(pointer),
       clip: this.clips.get(pointer),
     };
@@ -90,11 +93,6 @@ export class TextObjects {
     }
     return bold;
   }
-}
-
-/** The nominal font size of a character, before its matrix. */
-function fontSize(pdfium: Pdfium, textPage: number, i: number): number {
-  return Math.abs(pdfium._FPDFText_GetFontSize(textPage, i)) || 1;
 }
 
 /** The direction of a text whose advance points to (dx, dy) on the page as displayed. */
