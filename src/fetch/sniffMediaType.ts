@@ -3,6 +3,8 @@ import { decodeText, headerCharset } from './textEncoding.js';
 import { zipMembers } from './zipMembers.js';
 
 const HEAD = 4096;
+/** So far behind an answer's head or a server's warning the header of a PDF is searched that ends as one. */
+const FARTHEST_PDF = 256 * 1024;
 const OLE_HEADER = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 
 export interface SniffHints {
@@ -45,7 +47,9 @@ function sniffBinary(buffer: Buffer): Sniffed | null {
     if (found !== -1 && found <= at + (within ?? 0) && !isHtmlAbout(head, found))
       return binary(mediaType, found === at ? name : `${name} at byte ${found}`);
   }
-  return null;
+  const late = buffer.subarray(0, FARTHEST_PDF).indexOf('%PDF-', 0, 'latin1');
+  const isWhole = late > 0 && buffer.subarray(-HEAD).includes('%%EOF', 0, 'latin1');
+  return isWhole ? binary('application/pdf', `PDF header at byte ${late} and its end`) : null;
 }
 
 /** Whether markup stands before a shifted signature: a page that only mentions it. */

@@ -41,6 +41,11 @@ describe('the media type by content', () => {
 
   it.each([
     ['a PDF behind some bytes', Buffer.from(`${'\n'.repeat(200)}%PDF-1.4`), 'application/pdf'],
+    [
+      'a PDF behind a server’s warnings',
+      Buffer.from(`${'<br /><b>Warning</b>: '.repeat(99)}%PDF-1.4\nstartxref\n9\n%%EOF\n`),
+      'application/pdf',
+    ],
     ['RTF named .doc', Buffer.from('{\\rtf1\\ansi'), 'application/rtf'],
     ['RAR', Buffer.from('526172211a0700cf', 'hex'), 'application/vnd.rar'],
     ['RAR 5', Buffer.from('526172211a070100', 'hex'), 'application/vnd.rar'],
