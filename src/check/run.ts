@@ -10,6 +10,7 @@ import {
 } from '../model/index.js';
 import { indexDisclosures } from './disclosureIndex.js';
 import { checkRow, type Evaluated, evaluate, type Identity } from './identity.js';
+import { incompleteLists } from './incompleteLists.js';
 import { proofsOf } from './proof.js';
 import { describeRepair, proposeRepairs } from './repair.js';
 import type { Assertion, Rule } from './rule.js';
@@ -31,6 +32,7 @@ export function runRules(rules: readonly Rule[], disclosures: readonly Disclosur
     const repair = repairs.get(check);
     if (check.outcome === 'fails') diagnostics.push(failure(check, repair ? describeRepair(index, repair) : null));
   }
+  diagnostics.push(...incompleteLists(index, evaluated));
   for (const assertion of rules.flatMap((rule) => [...(rule.assertions?.(index) ?? [])])) {
     checks.push(assertionRow(assertion, ids.next(`${assertion.rule}:${assertion.anchor}`)));
     if (!assertion.holds) diagnostics.push(warning(assertion, assertion.message));
