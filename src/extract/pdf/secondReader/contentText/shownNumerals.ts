@@ -1,7 +1,21 @@
 import { type FontCodes, fontCodes, utf16Meaning } from './fontCodes.js';
+import { ANGLE, COMMENT, LEXEME, NAME, SKIPPED, skipToken, TEXT, UNIMPORTANT } from './lexeme.js';
 import { MOVED, numeralsOf, OTHER } from './numerals.js';
 import { BYTE_KIND, ObjectParser } from './objectParser.js';
 import type { ObjectTable } from './objectTable.js';
+import {
+  DRAW,
+  IMAGE_DATA,
+  MOVES,
+  NEXT_LINE_AND_SHOW,
+  operatorAt,
+  RESTORE,
+  SAVE,
+  SET_FONT,
+  SET_STATE,
+  SHOW,
+  SHOW_LINE,
+} from './operators.js';
 import type { PageSource } from './pageTree.js';
 import { type Dictionary, isArray, isDictionary, Name, NotUnderstood, type PdfObject, Stream } from './pdfObjects.js';
 import { NEW_TEXT, ShownOperand } from './shownOperand.js';
@@ -12,23 +26,8 @@ const MOST_FORMS = 20_000;
 const MOST_STATES = 512;
 /** Bytes of content of one page, forms included each time they are drawn. */
 const MOST_CONTENT = 64 * 2 ** 20;
-/** Operators that move to another place, so that what is shown next need not continue what was shown before. */
-const MOVES: ReadonlySet<number> = new Set(['Td', 'TD', 'Tm', 'T*', 'BT', 'ET', 'cm'].map(packed));
-const SHOW = packed('Tj');
-const SHOW_LINE = packed('TJ');
-const NEXT_LINE_AND_SHOW: ReadonlySet<number> = new Set(["'", '"'].map(packed));
-const SET_FONT = packed('Tf');
-const SET_STATE = packed('gs');
-const SAVE = packed('q');
-const RESTORE = packed('Q');
-const DRAW = packed('Do');
-const IMAGE_DATA = packed('ID');
-
 const REPLACEMENT = '\ufffd';
-const SLASH = 0x2f;
-const PARENTHESIS = 0x28;
 const LESS = 0x3c;
-const BRACKET = 0x5b;
 
 /** Reads what pages show, as far as numbers go; fonts are read once a document. */
 export class NumeralReader {
@@ -73,17 +72,18 @@ export class NumeralReader {
     let name = -1;
     const { length } = data;
     while (parser.position < length) {
-      const byte = data[parser.position]!;
-      if (BYTE_KIND[byte] === 1) parser.position++;
-      else if (byte === SLASH) {
+      const kind = LEXEME[data[parser.position]!];
+      if (kind === SKIPPED) {
+        let at = parser.position + 1;
+        while (at < length && LEXEME[data[at]!] === SKIPPED) at++;
+        parser.position = at;
+      } else if (kind === UNIMPORTANT) skipToken(parser);
+      else if (kind === NAME) {
         name = parser.position;
         skipToken(parser);
-      } else if (byte === PARENTHESIS || (byte === LESS && data[parser.position + 1] !== LESS) || byte === BRACKET) {
-        operand.read(parser);
-      } else if (byte === LESS) parser.object(false);
-      else if (byte === 0x25) parser.skipBlanks();
-      else if (BYTE_KIND[byte] !== 0) parser.position++;
-      else if (isNumeric(byte)) skipNumber(parser);
+      } else if (kind === TEXT || (kind === ANGLE && data[parser.position + 1] !== LESS)) operand.read(parser);
+      else if (kind === ANGLE) parser.object(false);
+      else if (kind === COMMENT) parser.skipBlanks();
       else {
         const operator = operatorAt(parser);
         if (operator === SHOW || operator === SHOW_LINE) this.showText(font);
@@ -190,40 +190,6 @@ export class NumeralReader {
 function nameAt(data: Buffer, at: number): string {
   if (at === -1) throw new NotUnderstood('an operator without the name it needs');
   return new ObjectParser(data, at).name().value;
-}
-
-function isNumeric(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
-}
-
-/** An operator as a number: its bytes, the first one lowest. */
-function packed(operator: string): number {
-  return Buffer.from(operator, 'latin1').reduce((code, byte, i) => code | (byte << (8 * i)), 0);
-}
-
-/** The operator at the parser's position, packed, and moves over it; one of more than three bytes is none of interest. */
-function operatorAt(parser: ObjectParser): number {
-  const { bytes, position } = parser;
-  skipToken(parser);
-  const length = parser.position - position;
-  if (length > 3) return 0;
-  return bytes[position]! | (length > 1 ? bytes[position + 1]! << 8 : 0) | (length > 2 ? bytes[position + 2]! << 16 : 0);
-}
-
-/** Moves over a token that has begun. */
-function skipToken(parser: ObjectParser): void {
-  const { bytes } = parser;
-  let at = parser.position + 1;
-  while (at < bytes.length && BYTE_KIND[bytes[at]!] === 0) at++;
-  parser.position = at;
-}
-
-/** Moves over a number; an operator that stands without a blank behind it is not part of it. */
-function skipNumber(parser: ObjectParser): void {
-  const { bytes } = parser;
-  let at = parser.position + 1;
-  while (at < bytes.length && isNumeric(bytes[at]!)) at++;
-  parser.position = at;
 }
 
 /** Moves behind the data of a picture within the content: to the next EI that stands alone. */
