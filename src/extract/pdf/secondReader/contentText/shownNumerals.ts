@@ -1,5 +1,6 @@
 import { type FontCodes, fontCodes, utf16Meaning } from './fontCodes.js';
 import { ANGLE, COMMENT, LEXEME, NAME, SKIPPED, skipToken, TEXT, UNIMPORTANT } from './lexeme.js';
+import { NamesOfContent, nameAt } from './namesOfContent.js';
 import { MOVED, numeralsOf, OTHER } from './numerals.js';
 import { BYTE_KIND, ObjectParser } from './objectParser.js';
 import type { ObjectTable } from './objectTable.js';
@@ -70,6 +71,8 @@ export class NumeralReader {
     operand.clear();
     // Where the last name begins, which is read only for an operator that needs it.
     let name = -1;
+    const fonts = new NamesOfContent((fontName) => this.font(resources, fontName));
+    const stateFonts = new NamesOfContent((stateName) => this.stateFont(resources, stateName));
     const { length } = data;
     while (parser.position < length) {
       const kind = LEXEME[data[parser.position]!];
@@ -88,7 +91,7 @@ export class NumeralReader {
         const operator = operatorAt(parser);
         if (operator === SHOW || operator === SHOW_LINE) this.showText(font);
         else if (MOVES.has(operator)) this.separate(MOVED);
-        else if (operator === SET_FONT) font = this.font(resources, nameAt(data, name));
+        else if (operator === SET_FONT) font = fonts.at(data, name);
         else if (operator === SAVE) {
           if (states.push(font) > MOST_STATES) throw new NotUnderstood('a page saves its state too often');
         } else if (operator === RESTORE) font = states.length > 0 ? states.pop()! : inherited;
@@ -96,7 +99,7 @@ export class NumeralReader {
         else if (NEXT_LINE_AND_SHOW.has(operator)) {
           this.separate(MOVED);
           this.showText(font);
-        } else if (operator === SET_STATE) font = this.stateFont(resources, nameAt(data, name)) ?? font;
+        } else if (operator === SET_STATE) font = stateFonts.at(data, name) ?? font;
         else if (operator === IMAGE_DATA) skipInlineImage(parser);
       }
     }
@@ -112,9 +115,10 @@ export class NumeralReader {
 
   /** Shows the operand: a string, or a line of strings and shifts. */
   private showText(font: FontCodes | null): void {
-    const { bytes, ends } = this.operand;
+    const { bytes, ends, count } = this.operand;
     let from = 0;
-    for (const end of ends) {
+    for (let i = 0; i < count; i++) {
+      const end = ends[i]!;
       if (end === NEW_TEXT) this.separate(MOVED);
       else {
         if (end > from) this.decode(bytes, from, end, font);
@@ -165,10 +169,10 @@ export class NumeralReader {
   }
 
   /** The font that a graphics state sets, if it does. */
-  private stateFont(resources: Dictionary | undefined, name: string): FontCodes | null | undefined {
+  private stateFont(resources: Dictionary | undefined, name: string): FontCodes | null {
     const state = this.resource(resources, 'ExtGState', name);
     const font = isDictionary(state) ? this.objects.resolve(state.get('Font')) : null;
-    return isArray(font) ? this.codesOf(this.objects.resolve(font[0])) : undefined;
+    return isArray(font) ? this.codesOf(this.objects.resolve(font[0])) : null;
   }
 
   private resource(resources: Dictionary | undefined, kind: string, name: string): PdfObject {
@@ -185,11 +189,6 @@ export class NumeralReader {
     this.separate(MOVED);
     this.show(this.objects.data(form), isDictionary(own) ? own : resources, font, depth + 1);
   }
-}
-
-function nameAt(data: Buffer, at: number): string {
-  if (at === -1) throw new NotUnderstood('an operator without the name it needs');
-  return new ObjectParser(data, at).name().value;
 }
 
 /** Moves behind the data of a picture within the content: to the next EI that stands alone. */

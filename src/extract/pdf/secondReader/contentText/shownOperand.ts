@@ -22,13 +22,14 @@ const MINUS = 0x2d;
  */
 export class ShownOperand {
   bytes = new Uint8Array(4096);
-  /** Where each string ends in `bytes`, with `NEW_TEXT` between. */
+  /** Where each string ends in `bytes`, with `NEW_TEXT` between; the first `count` of them. */
   readonly ends: number[] = [];
+  count = 0;
   private length = 0;
 
   clear(): void {
     this.length = 0;
-    this.ends.length = 0;
+    this.count = 0;
   }
 
   /** Reads the string or array at the parser's position in place of what was read before. */
@@ -44,7 +45,7 @@ export class ShownOperand {
       const byte = parser.bytes[parser.position];
       if (byte === BRACKET_END) break;
       if (byte === OPEN || (byte === LESS && parser.bytes[parser.position + 1] !== LESS)) this.string(parser);
-      else if (isShift(parser)) this.ends.push(NEW_TEXT);
+      else if (isShift(parser)) this.ends[this.count++] = NEW_TEXT;
     }
     parser.position++;
   }
@@ -52,7 +53,7 @@ export class ShownOperand {
   private string(parser: ObjectParser): void {
     if (parser.bytes[parser.position] === LESS) this.hexString(parser);
     else this.literalString(parser);
-    this.ends.push(this.length);
+    this.ends[this.count++] = this.length;
   }
 
   private hexString(parser: ObjectParser): void {
