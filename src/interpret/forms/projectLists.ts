@@ -67,9 +67,11 @@ export function readProjectList(view: GridView, tableIndex: number, columns: Lis
   for (const { r } of view.grid.rows) {
     const cell = view.at(r, nameAt);
     const goals = columns.fields.has('goals') ? view.at(r, columns.fields.get('goals')?.at ?? 0) : null;
-    const starts =
-      (cell !== null && cell !== nameCell && cellText(cell) !== '') ||
-      (goals !== null && goals !== goalsCell && cellText(goals) !== '' && cellText(goalsCell) !== '');
+    const isNamed = cell !== null && cell !== nameCell && cellText(cell) !== '';
+    const hasGoals = goals !== null && goals !== goalsCell && cellText(goals) !== '' && cellText(goalsCell) !== '';
+    const goesOn = !isNamed && hasGoals && draft !== null && isPaidByBudgetOf(view, r, columns, draft);
+    if (goesOn && draft !== null && goals !== null) continueGoals(draft, goals, goalsCell);
+    const starts = isNamed || (hasGoals && !goesOn);
     if (starts && cell !== null && !SUM_ROW.test(cellText(cell))) {
       draft = startProject(view, r, tableIndex, columns, cell);
       if (draft !== null) drafts.push(draft);
@@ -82,6 +84,20 @@ export function readProjectList(view: GridView, tableIndex: number, columns: Lis
     const indicator = readIndicatorRow(view, r, header, tableIndex, draft.indicators.at(-1));
     if (indicator !== null) draft.indicators.push(indicator);
   }
+}
+
+/** Whether a row stands beside the budget of a project that began above it: goals there are of the same project. */
+function isPaidByBudgetOf(view: GridView, r: number, columns: ListColumns, draft: ProjectDraft): boolean {
+  const at = columns.fields.get('budget')?.at;
+  return at !== undefined && draft.amounts.budget !== undefined && view.at(r, at) === draft.amounts.budget.cell;
+}
+
+/** Goals of a project that go on in another cell: on the next page the text itself does. */
+function continueGoals(draft: ProjectDraft, goals: GridCell, before: GridCell | null): void {
+  const last = draft.goals.at(-1);
+  if (last === undefined) return;
+  if (goals.page !== before?.page) last.text += goals.text;
+  else draft.goals.push({ ...last, text: goals.text });
 }
 
 /** The project that starts in a row; null where the row prints neither goals nor indicators (a unit, a sum). */

@@ -21,6 +21,15 @@ describe('a list of projects', () => {
     ]);
     expect(indicators.map(({ project_id }) => projects.findIndex((project) => project.project_id === project_id))).toEqual([0, 0, 1]);
   });
+  test('is one project where a page break cuts its goals, and several where each has a budget beside one name', () => {
+    const text = '项目名称 | 金额 | 绩效目标\n甲类 | 9.00 | 评价不少于\n^ | ^ | 44个\n^ | 3.00 | 汇审';
+    const list = grid(text, { header: 1, unit: '元' });
+    const cells = list.cells.map((cell) => (cell.text === '44个' ? { ...cell, page: 2 } : cell));
+    expect(forms({ ...list, cells }).projects.map(({ budget, goals }) => [budget, goals])).toEqual([
+      ['9', ['评价不少于44个']],
+      ['3', ['汇审']],
+    ]);
+  });
   test('reads operator, value and unit from their columns', () => {
     expect(forms(LIST).indicators.map(({ operator, value, value_unit, printed }) => [operator, value, value_unit, printed])).toEqual([
       ['=', '1', '份', '1'],
