@@ -119,6 +119,9 @@ function scriptRecords(page: HtmlPage): Link[] {
   );
 }
 
+/** A text in quotes of a script that ends as a file does, or several with marks between (./a.xls;./b.pdf;). */
+const QUOTED_FILES = /['"]([^'"\s<>]{4,2000}\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et)[;|]?)['"]/gi;
+
 /** Files that only a script names ('…/a.pdf' in quotes), each once, if no link leads there. */
 function scriptFiles(page: HtmlPage, links: readonly Link[]): Link[] {
   const known = new Set(links.map((link) => link.url.href));
@@ -126,9 +129,15 @@ function scriptFiles(page: HtmlPage, links: readonly Link[]): Link[] {
   const found: Link[] = [];
   for (const element of page.tree.named('script')) {
     const source = rawText(element).slice(0, MAX_SCRIPT_LENGTH);
-    for (const match of source.matchAll(/['"]([^'"\s<>]{4,500}\.(?:pdf|docx?|xlsx?|zip|rar|ofd|wps|et))['"]/gi)) {
-      const url = resolveLink(page.base, match[1]?.replaceAll('\\/', '/'), page.charset);
-      if (url === null || names.has(match[1] ?? '') || known.has(url.href) || found.length >= MAX_SCRIPT_FILES) continue;
+    const written = [...source.matchAll(QUOTED_FILES)].map((match) => (match[1] ?? '').split(/[;|]/).filter((part) => part !== ''));
+    const isList = (parts: readonly string[]) => parts.length > 1 && parts.every((part) => /\.\w{2,4}$/.test(part));
+    // Lists without a path are the names of the files that another list holds.
+    const paths = written.some((parts) => isList(parts) && parts.some((part) => part.includes('/')));
+    const addresses = written.flatMap((parts) => (isList(parts) ? parts : [parts.join(';')]));
+    for (const address of addresses) {
+      const url = resolveLink(page.base, address.replaceAll('\\/', '/'), page.charset);
+      if (paths && !address.includes('/')) continue;
+      if (url === null || names.has(address) || known.has(url.href) || found.length >= MAX_SCRIPT_FILES) continue;
       known.add(url.href);
       found.push(new Link(page, null, url, '', 'script'));
     }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/index.js';
 import { type Diagnostic, type Disclosure, type DocumentFacts, type DocumentModel, type TableRow, tableId } from '../model/index.js';
+import type { MappingHints, SourceEvidence } from '../model/sourceEvidence.js';
 import { readTables } from '../tables/index.js';
 import { tableUnits } from './amounts/tableUnits.js';
 import { codebookOf } from './codebookOf.js';
@@ -17,7 +18,6 @@ import { unitConflicts } from './lines/unitConflicts.js';
 import { readProse } from './prose/index.js';
 import { readDocumentTables } from './readDocumentTables.js';
 import type { DocumentContext, TableReading } from './reading.js';
-import type { MappingHints, SourceEvidence } from '../model/sourceEvidence.js';
 import { tableDiagnostics } from './tableDiagnostics.js';
 
 /** What interpretation needs beside the document. `fileName` is evidence only: where it disagrees with the document, that is a diagnostic. */

@@ -35,14 +35,24 @@ export function bodyColumns(grid: Grid, header: readonly WorkCell[], body: reado
   return { columnAt: kept, columns };
 }
 
+/**
+ * The head that goes on over a blank one: a row of heads without any merged cell prints 2023年决算数 | (blank) | (blank) over 合计 | 基本支出 | 项目支出. Each column must
+ * have a head of its own below.
+ */
+function goesOnFrom(row: readonly (WorkCell | undefined)[], below: readonly (WorkCell | undefined)[], c: number): WorkCell | undefined {
+  if (row.some((cell) => cell !== undefined && (cell.cs > 1 || cell.rs > 1))) return undefined;
+  for (let at = c; at >= 0 && (below[at]?.text ?? '') !== ''; at -= 1) if ((row[at]?.text ?? '') !== '') return row[at];
+  return undefined;
+}
+
 /** For each grid column the lowest printed header cell over it and the path down to it. */
 function leavesOf(grid: Grid, header: readonly WorkCell[]): (Leaf | undefined)[] {
   const rows = header.reduce((last, cell) => Math.max(last, cell.r + 1), 0);
   const slots = slotsOf({ rows, columns: grid.columns, cells: [...header] });
   return Array.from({ length: grid.columns }, (_, c) => {
     const over: WorkCell[] = [];
-    for (const row of slots) {
-      const cell = row[c];
+    for (const [r, row] of slots.entries()) {
+      const cell = (row[c]?.text ?? '') === '' ? goesOnFrom(row, slots[r + 1] ?? [], c) : row[c];
       if (cell !== undefined && cell.text !== '' && cell !== over.at(-1)) over.push(cell);
     }
     const lowest = over.at(-1);

@@ -1,5 +1,5 @@
 import { cellsByRow, type Grid, type WorkCell } from './grid.js';
-import { isHeaderWord, isKeyText } from './headerWords.js';
+import { isHeaderText, isHeaderWord, isKeyText } from './headerWords.js';
 import { isNumber } from './printedNumber.js';
 
 /** Rows at the top that are looked at for keys and values. */
@@ -31,10 +31,12 @@ function isPaired(cells: readonly WorkCell[]): boolean {
 
 /**
  * Whether the row below splits wide keys into columns: heads of amounts, not key and value. Either all are split into words (2023年预算数 | 2024年预算数 over
- * 合计 | …), or a key beside them reaches down to the columns.
+ * 合计 | …), or those that are not reach down to the columns, or a key beside them does.
  */
 function isSplitHead(first: readonly WorkCell[], below: readonly WorkCell[]): boolean {
   const isSplit = (key: WorkCell) => key.cs > 1 && below.filter((cell) => cell.c >= key.c && cell.c < key.c + key.cs).length > 1;
+  const heads = first.every((cell) => isHeaderText(cell.text) && (isSplit(cell) || cell.rs > 1));
+  if (heads && first.some(isSplit)) return below.every((cell) => !isNumber(cell.text));
   if (!first.every((cell) => isKeyText(cell.text))) return false;
   if (first.length > 1 && first.every(isSplit) && below.every((cell) => !isNumber(cell.text))) return true;
   return first.some(isSplit) && first.some((cell) => cell.rs > 1);

@@ -39,12 +39,12 @@ export function headLayout(whole: Grid): HeadLayout {
   return { headerStart: start, headerEnd: end, columnNumberRow: null, bodyStart: end, bodyCells: bodyCellsOf(all, start, end) };
 }
 
-/** Total words on the last header row that stand under a single column's head, not under a spanning one. */
+/** Total words on the last header row that stand under a single column's head, not under a spanning one, and over no amounts of their own. */
 function bodyCellsOf(all: Rows, start: number, end: number): ReadonlySet<WorkCell> {
   if (end - start < 2) return new Set();
   const row = all.rows[end - 1]!.filter((cell) => cell.text !== '');
   const underLeaf = (cell: WorkCell) => (all.slots[end - 2]?.[cell.c]?.text ?? '') !== '' && !hasSpanningParent(all, start, end - 1, cell);
-  const beside = row.filter((cell) => isTotalText(cell.text) && underLeaf(cell));
+  const beside = row.filter((cell) => isTotalText(cell.text) && underLeaf(cell) && !holdsAmounts(all, end, cell.c));
   return new Set(beside.length < row.length ? beside : []);
 }
 

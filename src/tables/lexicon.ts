@@ -53,7 +53,21 @@ export const AS_OF_LABELS = [
 export const NOTE_STARTS = ['注', '备注', '说明', '附注', '填表说明', '表注', '填报说明', '数据说明', '口径说明'] as const;
 
 /** What a title of a table ends with, after a bracket is taken off. */
-export const TITLE_ENDS = ['表', '一览', '明细', '目录', '清单', '名单', '台账', '情况', '预算', '决算', '构成', '收支'] as const;
+export const TITLE_ENDS = [
+  '表',
+  '一览',
+  '明细',
+  '目录',
+  '清单',
+  '名单',
+  '台账',
+  '情况',
+  '预算',
+  '决算',
+  '构成',
+  '收支',
+  '运行经费',
+] as const;
 
 /** Cell texts that stand in header rows of amount columns or label columns, compared whole after folding. */
 export const HEADER_WORDS = [

@@ -6,6 +6,8 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/^(?:其中[:：]?)?基本支出$/, /^(?:其中[:：]?)?项目支出$/],
   [/^人员(?:经费|支出)$/, /^(?:日常)?公用(?:经费|支出)$/],
 ];
+/** What stands for 基本支出 beside 项目支出 where its parts have the columns: 人员支出 | 日常公用支出 | 项目支出, 工资福利支出 | 商品和服务支出 | 项目支出. */
+const PARTS_OF_BASIC = /^人员(?:类|经费|支出)|^工资福利支出$/;
 /** Headers of columns of totals. */
 const TOTAL = /[合总小]计|总额|金额|预算数|决算数/;
 
@@ -23,7 +25,9 @@ export const columnSets: Rule = {
       const begun = SETS.filter((set) => set.some((one) => leaves.some((leaf) => one.test(leaf))));
       if (begun.length === 0) return null;
       const names = (set: readonly RegExp[]) => leaves.filter((leaf) => set.some((one) => one.test(leaf))).join(', ');
-      const missing = begun.filter((set) => !set.every((one) => words.some((word) => one.test(word))));
+      const byParts = words.some((word) => PARTS_OF_BASIC.test(word));
+      const stands = (one: RegExp) => words.some((word) => one.test(word)) || (byParts && one.test('基本支出'));
+      const missing = begun.filter((set) => !set.every(stands));
       if (missing.length > 0)
         return {
           holds: false,

@@ -64,7 +64,7 @@ function canBePart(part: Line, whole: Line): boolean {
   if (whole.part !== null && whole.part !== 'all' && part.part !== whole.part) return false;
   if (whole.funding === null || whole.funding === 'all') return true;
   // A table of one budget has what was carried over in it beside this year's money: 合计 = 当年财政拨款安排 + 上年结转安排.
-  if (whole.column_role === 'total' && part.column_role === 'balance' && part.funding === 'carry_over') return true;
+  if (whole.column_role === 'total' && part.column_role !== 'leaf' && part.funding === 'carry_over') return true;
   return whole.funding === 'appropriation' ? APPROPRIATIONS.includes(part.funding) : part.funding === whole.funding;
 }
 

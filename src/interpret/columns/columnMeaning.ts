@@ -88,6 +88,9 @@ const PRINTED_CLASS = /^([35])\d{2}$/;
 /** How well a header must fit the name of a class. */
 const CLASS_NAME = 0.97;
 
+/** The 类 that 机关运行经费 are mostly spent by; their tables print its 款 (办公费 | 印刷费) without it. */
+const OPERATING_CLASS = { economic_department: '302', economic_government: '502' } as const;
+
 /** The 类 of an economic list that a header word names, or null. */
 function namedClass(word: string, list: EconomicClass['list'], year: number | null, codebook: Codebook): string | null {
   const name = fold(word);
@@ -111,6 +114,10 @@ function economicClassOf(path: readonly string[], facets: TableFacets, context: 
   }
   const list = facets.breakdown === 'economic_government' ? 'economic_government' : 'economic_department';
   const { year } = context;
+  if (facets.kind === 'operating_expenses' && words.length > 1) {
+    const [goods] = codebook.findByName(list, fold(leaf), { year, parent: OPERATING_CLASS[list], level: 2 });
+    if (goods && goods.score >= CLASS_NAME) return { list, code: goods.code, name: leaf, origin: 'named' };
+  }
   for (const [depth, word] of [...words.entries()].reverse()) {
     const code = namedClass(word, list, year, codebook);
     if (code === null) continue;

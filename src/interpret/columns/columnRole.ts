@@ -1,8 +1,10 @@
 import type { GridTable, Kind } from '../../model/index.js';
 import { CLASSIFICATION_WORDS, type Classification, CODE_PIECES, MONEY_HEADER, ROLE_WORDS } from '../lexicon/headerWords.js';
+import { SUBTOTAL_ROW, TOTAL_ROW } from '../lexicon/rowWords.js';
 import { lookUp } from '../lexicon/word.js';
 import type { ColumnRole } from '../reading.js';
 import { fold } from '../text/fold.js';
+import { labelParts } from '../text/numbering.js';
 import { type ColumnProfile, leadingDigit } from './columnProfile.js';
 
 /** Role, list and level of a column, before the amount columns are given a meaning. */
@@ -77,8 +79,17 @@ function kindByHeader(table: GridTable, index: number, profile: ColumnProfile, s
   if (stated === 'measure_unit' && !hasQuantity(table)) return { role: 'label', classification: 'unit', piece: null };
   if (stated !== null)
     return { role: stated, classification: stated === 'code' || stated === 'label' ? classify(path, profile) : null, piece: null };
-  if (profile.words * 2 > profile.filled) return { role: seen ? 'text' : 'label', classification: null, piece: null };
+  if (profile.words * 2 > profile.filled)
+    return { role: seen && !printsSums(table, index) ? 'text' : 'label', classification: null, piece: null };
   return { role: 'amount', classification: null, piece: null };
+}
+
+/** Whether a column behind amounts prints 本年支出合计 or 支出总计: the labels of a further side, whatever its header calls them. */
+function printsSums(table: GridTable, index: number): boolean {
+  return table.rows.some(({ texts }) => {
+    const name = labelParts(texts[index] ?? '').name;
+    return SUBTOTAL_ROW.test(name) || TOTAL_ROW.test(name);
+  });
 }
 
 /** Whether a column of the table counts things, so that 单位 names what is counted. */

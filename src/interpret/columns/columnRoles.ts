@@ -94,6 +94,44 @@ function roleOf(column: ColumnReading, block: Block, shallowest: number | null):
   return 'leaf';
 }
 
+/** What all amount columns under one head split their total by, where they all say it: the part of the expenditure or whose money it is. */
+function splitsBy(columns: readonly ColumnReading[]): 'part' | 'funding' | null {
+  const all = (says: (column: ColumnReading) => boolean) => columns.length > 1 && columns.every(says);
+  if (all(({ meaning }) => meaning?.part != null && meaning.funding === null)) return 'part';
+  return all(({ meaning }) => meaning?.funding != null && meaning.part === null) ? 'funding' : null;
+}
+
+/**
+ * Marks the second of two splits of one total (按支出性质分类 over 人员支出 | 项目支出, 按资金来源分类 over 一般公共预算 | 其他资金): its columns are `of_which`, so that the
+ * leaves make the total up once.
+ */
+function markSecondSplit(block: Block): void {
+  const groups = new Map<string, ColumnReading[]>();
+  for (const column of block.amounts) {
+    const head = column.path.length > 1 ? (column.path.at(-2) ?? '') : '';
+    if (/^按.*(分类?|划分)$/.test(fold(head))) groups.set(head, [...(groups.get(head) ?? []), column]);
+  }
+  const splits = [...groups.values()].map((columns) => ({ columns, by: splitsBy(columns) }));
+  if (splits.length !== 2 || !splits.some(({ by }) => by === 'part') || !splits.some(({ by }) => by === 'funding')) return;
+  for (const { meaning } of splits[1]?.columns ?? []) if (meaning) meaning.role = 'of_which';
+}
+
+/** Heads over columns that say whose money the amount beside them is. */
+const BY_SOURCE = /^资金(来源|性质|构成)$/;
+
+/** Makes the one amount beside columns of sources (预算金额, then 资金来源 over 一般公共预算 | 其他资金) the total it is, where the block prints no sum. */
+function markSourcesTotal(block: Block): void {
+  if (block.amounts.some(({ meaning }) => meaning?.role === 'total' || meaning?.role === 'subtotal')) return;
+  const sources = block.amounts.filter(
+    ({ path, meaning }) => meaning?.funding != null && path.slice(0, -1).some((word) => BY_SOURCE.test(fold(word))),
+  );
+  const others = block.amounts.filter(
+    (column) => !sources.includes(column) && column.meaning?.quantity === 'money' && column.meaning.role === 'leaf',
+  );
+  const [whole] = others;
+  if (sources.length > 1 && others.length === 1 && whole?.meaning?.funding === null) whole.meaning.role = 'total';
+}
+
 /** Sets the role of every amount column of a block: Σ leaf columns is the total column. */
 export function setColumnRoles(block: Block): void {
   const depths = block.amounts.map((column) => sumDepth(column.path.map(fold), SUM_HEADER)).filter((depth) => depth !== null);
@@ -102,4 +140,6 @@ export function setColumnRoles(block: Block): void {
   block.amounts.forEach((column, i) => {
     if (column.meaning) column.meaning.role = roles[i] ?? 'leaf';
   });
+  markSecondSplit(block);
+  markSourcesTotal(block);
 }

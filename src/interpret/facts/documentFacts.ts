@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/index.js';
 import { type DocumentFacts, type DocumentModel, type GridTable, hashId, type Phase, type Scope } from '../../model/index.js';
-import { printedYear } from '../lexicon/timeWords.js';
 import type { SourceEvidence } from '../../model/sourceEvidence.js';
+import { printedYear } from '../lexicon/timeWords.js';
 import { fold } from '../text/fold.js';
 import { documentTitle } from './documentTitle.js';
 import { codeBefore, divisionOf, organizationName } from './organizationName.js';

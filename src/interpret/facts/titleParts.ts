@@ -18,6 +18,9 @@ const CHINESE_DIGITS = '零一二三四五六七八九';
 /** What stands in brackets behind the kind: the organization (2024年度部门预算公开（甲市文化馆）). */
 const BRACKET_BEHIND = /^(?:信息|公开|情况|说明|报告|编制)*[（(]([^（()）]+)[）)]$/;
 
+/** What a title says of the money behind the organization: 2016年…局财政拨款“三公”经费预算. */
+const THREE_PUBLIC = /(?:一般公共预算)?(?:财政拨款)?(?:安排的)?[“"]?三公[”"]?经费(?:财政拨款|支出)*$/;
+
 /** A title whose year is written in Chinese numerals (二〇二四年) with digits instead. */
 function withDigits(text: string): string {
   const digit = (char: string) => (/[〇○oO]/.test(char) ? '0' : String(Math.max(0, CHINESE_DIGITS.indexOf(char))));
@@ -39,7 +42,7 @@ export function titleParts(title: string): TitleParts {
   const level = kind?.groups?.level;
   return {
     organization:
-      organizationName(between) ??
+      organizationName(between.replace(THREE_PUBLIC, '')) ??
       organizationName(before) ??
       (kind ? organizationName(BRACKET_BEHIND.exec(text.slice(end + kind[0].length))?.[1] ?? '') : null),
     year: year ? Number(year[1]) : null,

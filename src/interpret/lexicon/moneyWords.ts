@@ -11,7 +11,7 @@ export const FUNDING_WORDS: readonly Word<Funding>[] = [
   { pattern: /国有资本/, value: 'state_capital' },
   { pattern: /政府(性)?基金|基金预算|^基金/, value: 'fund' },
   { pattern: /非同级财政|非财政|弥补(收支|支出)|事业基金/, value: 'own' },
-  { pattern: /一般公共预算|公共财政(预算|拨款|补助)|一般预算|^公共预算|经费拨款/, value: 'general' },
+  { pattern: /一般公共预算|公共财政(预算|拨款|补助)|一般预算|公共预算|经费拨款/, value: 'general' },
   { pattern: /专户|教育收费|预算外/, value: 'special_account' },
   {
     pattern:

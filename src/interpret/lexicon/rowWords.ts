@@ -1,6 +1,6 @@
 /** Row labels that close a block or a group. Matched on the folded name without numbering. */
 export const TOTAL_ROW =
-  /^(合计|总计|总合计|共计|合计数|总计数|全部合计|(收入|支出|收支)总计|(收入|支出)总额|总额|资产总额|.{2,8}总计|.{2,6}(经费|支出|收入|资金)合计)(\(.*\))?$/;
+  /^((部门|单位|本级)?合计|总计|总合计|共计|合计数|总计数|全部合计|(收入|支出|收支)总计|(收入|支出)总额|总额|资产总额|.{2,8}总计|.{2,6}(经费|支出|收入|资金)合计)(\(.*\))?$/;
 export const SUBTOTAL_ROW = /^(小计|本年(收入|支出)(合计|总计|小计)|.*小计)(\(.*\))?$/;
 /** Sums of one side: totals, unless the block prints 收入总计 / 支出总计 as well. */
 export const SIDE_SUM_ROW = /^(收入|支出)合计$/;

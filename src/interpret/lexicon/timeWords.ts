@@ -5,8 +5,13 @@ import type { Word } from './word.js';
 export const PHASE_WORDS: readonly Word<Phase>[] = [
   { pattern: /(全年|调整(后)?)预算|预算调整|调整(后)?(预算)?数/, value: 'adjusted' },
   { pattern: /决算/, value: 'executed' },
+  // What a project's self-evaluation sets against 年初预算数 and 全年预算数.
+  { pattern: /全年执行数/, value: 'executed' },
   { pattern: /预计|执行数|完成数|执行情况|预算执行/, value: 'estimated' },
-  { pattern: /年初预算|预算(金|数|总)?额|预算数|预算安排|^预算$|\d年度?预算|(上年|本年|当年|去年)预算/, value: 'approved' },
+  {
+    pattern: /年初预算|预算(金|数|总)?额|预算数|(?<!公共|基金|经营)预算安排|^预算$|\d年度?预算|(上年|本年|当年|去年)预算/,
+    value: 'approved',
+  },
 ];
 
 /** Years from the year of the document that a header word names without digits. 上年结转 is money of this year. */

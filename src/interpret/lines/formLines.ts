@@ -12,6 +12,7 @@ import { type Occurrences, statementKey } from './figureKey.js';
 import { NO_INTERNATIONAL_CODES } from './internationalCodes.js';
 import { lineAmount } from './lineAmount.js';
 import { lineIdentity } from './lineIdentity.js';
+import { phaseHeads } from './phaseHeads.js';
 import { markSecondSplit } from './secondSplit.js';
 
 /** Labels of money in a key-value sheet. */
@@ -32,6 +33,15 @@ function labelLeft(reading: TableReading, cell: GridCell): GridCell | null {
     const other = cellAt(reading.cellAt, cell.r, c);
     if (other && isLabel(other, cell)) return other;
     if (other && parsePrintedAmount(other.text).kind === 'number') return null;
+  }
+  return null;
+}
+
+/** The text that opens the row of a cell, whatever numbers stand between: the label of a row of amounts by phase. */
+function labelOfRow(reading: TableReading, cell: GridCell): GridCell | null {
+  for (let c = cell.c - 1; c >= 0; c -= 1) {
+    const other = cellAt(reading.cellAt, cell.r, c);
+    if (other && isLabel(other, cell)) return other;
   }
   return null;
 }
@@ -106,11 +116,17 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
   const code = projectCode(reading);
   const project = facets.kind === 'project_performance';
   const indicators = indicatorRows(table);
+  const heads = phaseHeads(table);
   for (const cell of table.cells) {
     if (cell.role !== 'body' || taken.has(`${cell.r},${cell.c}`) || indicators.has(cell.r)) continue;
     const printed = parsePrintedAmount(cell.text);
     if (printed.kind !== 'number' && printed.kind !== 'dash') continue;
-    const label = labelOf(reading, cell);
+    const head = heads.get(`${cell.r},${cell.c}`) ?? null;
+    if (head?.phase === null) {
+      result.roles.set(`${cell.r},${cell.c}`, printed.kind === 'number' && printed.unit === '%' ? 'percent' : 'quantity');
+      continue;
+    }
+    const label = head === null ? labelOf(reading, cell) : labelOfRow(reading, cell);
     const name = label ? labelParts(label.text).name : '';
     if (printed.kind === 'number' && printed.unit !== null && moneyUnitIn(printed.unit) === null) {
       result.roles.set(`${cell.r},${cell.c}`, printed.unit === '%' ? 'percent' : 'quantity');
@@ -119,7 +135,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
     if (!label || !MONEY_LABEL.test(name) || NO_MONEY.test(name)) continue;
     const unit = moneyUnitIn(label.text) ?? reading.unit.unit;
     const amount = lineAmount(printed, 'money', unit);
-    const over = labelOver(reading, label, cell);
+    const over = head === null ? labelOver(reading, label, cell) : null;
     const labels = over === null ? [label] : [over, label];
     const names = labels.map(({ text }) => labelParts(text).name).toReversed();
     const funding = said(FUNDING_WORDS, names) ?? 'all';
@@ -134,6 +150,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       code,
       code === null ? fold(table.title ?? '') : null,
       fold(path.join('/')),
+      ...(head === null ? [] : [head.phase]),
     ];
     result.roles.set(`${cell.r},${cell.c}`, 'amount');
     result.lines.push({
@@ -143,7 +160,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       unit_code: null,
       unit_name: null,
       year: facts.year,
-      phase: facts.phase,
+      phase: head?.phase ?? facts.phase,
       comparison: 'none',
       quantity: amount.quantity,
       flow: 'expenditure',
@@ -151,7 +168,7 @@ export function formLines(reading: TableReading, facts: DocumentFacts, occurrenc
       part: project ? 'project' : (said(PART_WORDS, names) ?? 'all'),
       block: null,
       row_path: path,
-      column_path: [],
+      column_path: head === null ? [] : [head.head.text.replace(/\s*\n\s*/g, '').trim()],
       row_role: sum ? 'total' : 'leaf',
       column_role: 'leaf',
       parent_line_id: null,

@@ -4,6 +4,10 @@ import type { Phase } from '../../model/index.js';
 export const COMPARED_WITH =
   /(?:与|较|比|同|和)((?:上一?年度?|上一度|去年|前一?年|20\d{2}年度?|本年)(?:(?:部门|单位|财政拨款|“三公”经费|三公经费|年初|当年|同期|调整|全年|执行|决算|预算|批复|批复数|实际|支出|收入|总额|数)*)|(?:年初|调整|全年)?预算数?)(?:的|中)?(?:同口径)?(?:相比较?|比较|对比|比)?/g;
 
+/** That what was spent is more or less than planned, before the difference: 决算数大于预算数5万元. Group 1 the verb, group 2 the base. */
+export const AGAINST_BUDGET =
+  /(?:(?:支出|收入)?决算|执行|实际支出)数?(大于|高于|多于|超过|超出|小于|低于|少于)((?:年初|全年|调整)?预算数?)$/;
+
 /** A change before its amount. */
 export const CHANGE_END =
   /(增加|减少|增长|下降|降低|上升|提高|上涨|调增|调减|压减|压缩|压降|削减|净增|净减|新增|增减变化|增减|增|减|多|少)(?:[（(]((?:增加|减少|增长|下降|降低|持平|\/|／|或)+)[）)])?(?:支出|收入|预算|额|数|幅)?(?:了|约|为)?$/;

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.js';
 import type { Mention } from './amounts.js';
-import { CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PHASES } from './grammarLexicon.js';
+import { AGAINST_BUDGET, CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PHASES } from './grammarLexicon.js';
 import { completesWith, isComplete, openGroup } from './parts.js';
 import type { Sentence } from './sentences.js';
 import { lastMatch, type StatementLedger } from './statementLedger.js';
@@ -34,7 +34,8 @@ export class StatementReader {
   }
 
   /** Reads an amount after the words that stand before it. */
-  read(lead: string, mention: Mention): void {
+  read(words: string, mention: Mention): void {
+    const lead = words.replace(AGAINST_BUDGET, (_, verb: string, base: string) => `比${base}${/[小低少]/.test(verb) ? '减少' : '增加'}`);
     this.ledger.reach(mention.start);
     const compared = lastMatch(lead, COMPARED_WITH);
     if (compared !== null) this.base = compared[1] ?? null;

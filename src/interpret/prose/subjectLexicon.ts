@@ -18,6 +18,8 @@ export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['training', /培训(?:经?费用?)?$/],
   ['operating_expenses', /(?:机关|行政)运行经费$|行政经费$/],
   ['procurement_reserved', /预留.*采购(?:项目)?$|(?:中小|小微|小型).*企业.*采购(?:项目)?$/],
+  ['procurement_micro_firms', /授予小微型?企业的?(?:政府采购)?合同$/],
+  ['procurement_small_firms', /授予中小企业的?(?:政府采购)?合同$/],
   ['procurement_goods', /(?:采购)?货物(?:类)?(?:项目|采购)?$/],
   ['procurement_works', /(?:采购)?工程(?:类)?(?:项目|采购)?$/],
   ['procurement_services', /(?:采购.*|^)服务(?:类)?(?:项目|采购)?$|服务类(?:项目|采购)$/],
@@ -88,7 +90,7 @@ export const SUBJECTS: readonly (readonly [code: string, pattern: RegExp])[] = [
 
 /** Words at the end of a subject that say that it is an amount, not of what: 预算, 安排, 年初预算, (费)支出 ... */
 export const GENERIC_END =
-  /(?:预算总额|年初预算数?|调整预算数?|全年预算数?|决算数?|预算数?|执行数|安排数?|总金额|总额|金额|总计|合计|共计|小计|规模|收支|科目|数|为|共|约|计|是|达|(?<=[费待护置]|采购|购买服务|货物|工程|服务)(?:预算|决算)?支出)$/;
+  /(?:预算总额|年初预算数?|调整预算数?|全年预算数?|决算数?|预算数?|执行数|安排数?|总金额|总额|金额|总计|合计|共计|小计|规模|收支|科目|数|为|共|约|计|是|达|(?<=[费待护置]|运行|采购|购买服务|货物|工程|服务)(?:预算|决算)?支出)$/;
 
 /** Of an expense whose money is named behind it (“三公”经费财政拨款支出): the money. */
 export const MONEY_OF_EXPENSE = /(?<=费)财政拨款(?=支出|预算|决算|总额|金额|年初|$)/;

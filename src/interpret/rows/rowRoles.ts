@@ -80,15 +80,25 @@ function levelOf(row: RowReading): number {
   return level;
 }
 
+/** Whether a row goes on with the 其中 before it (其中：一般公共预算, then 政府性基金预算): nothing marks it, and both stand below the same item. */
+function goesOnWithParts(row: RowReading, before: RowReading | undefined): boolean {
+  if (before?.role !== 'of_which' || row.parent === null || row.parent !== before.parent) return false;
+  return row.parts.style === null && !row.isUnit && !isBalance(row) && ![...row.codes.values()].some((code) => code.origin === 'printed');
+}
+
 /** Sets role and level of every row of a block, and hangs rows without a parent below the block's sums. Parents must be set. */
 export function setRoles(rows: readonly RowReading[]): void {
   const apart = rows.filter((row) => standsApart(row, rows));
   for (const row of apart) row.parent = null;
   const children = new Set(rows.map((row) => row.parent).filter((parent) => parent !== null));
-  for (const row of rows) if (row.parent !== null && row.parts.ofWhich && !beginsParts(row, rows)) row.role = 'of_which';
+  rows.forEach((row, i) => {
+    if (row.parent !== null && row.parts.ofWhich && !beginsParts(row, rows)) row.role = 'of_which';
+    else if (goesOnWithParts(row, rows[i - 1])) row.role = 'of_which';
+  });
+  const excerpts = new Set(rows.filter(({ role }) => role === 'of_which'));
   const grand = rows.some((row) => GRAND.test(row.parts.name));
   const summed = new Set([...children].filter((parent) => rows.some((row) => row.parent === parent && row.role !== 'of_which')));
-  for (const row of rows) row.role = roleOf(row, rows, summed, grand);
+  for (const row of rows) row.role = excerpts.has(row) && !row.parts.ofWhich ? 'of_which' : roleOf(row, rows, summed, grand);
   if (rows.some((row) => row.role === 'total')) for (const row of apart) row.role = 'total';
   hangBelowSums(rows);
   for (const row of rows) row.level = levelOf(row);

@@ -3,7 +3,7 @@ import { SUBTOTAL_ROW } from '../lexicon/rowWords.js';
 import type { RowReading } from '../reading.js';
 import { isBalance, isClosing } from './hierarchy.js';
 import { rowAmounts } from './rowAmounts.js';
-import { type Amounts, isZero, plus, sameAmounts, searchBySums, sumUpTo } from './sumSearch.js';
+import { type Amounts, isZero, minus, plus, sameAmounts, searchBySums, sumUpTo } from './sumSearch.js';
 
 /** More rows than this are no list whose levels a person would print without a mark. */
 const MOST_ROWS = 400;
@@ -42,6 +42,26 @@ export function setSumParents(table: GridTable, rows: readonly RowReading[]): vo
     if (siblings.length < 2 || siblings.length > MOST_ROWS || siblings.some(isBalance) || siblings.every(hasListCode)) continue;
     placeSiblings(siblings, parent ?? total, amountsOf);
   }
+  placeBesideBalances(rows, total, amountsOf);
+}
+
+/**
+ * The same for the rows at the top of a list whose total holds money carried over as well (财政拨款, its budgets, 事业收入, 上年结余, 收入总计): what the
+ * balances leave of the total. Only rows that print no mark of their level.
+ */
+function placeBesideBalances(rows: readonly RowReading[], total: RowReading | null, amountsOf: AmountsOf): void {
+  if (total === null || SUBTOTAL_ROW.test(total.parts.name)) return;
+  const top = rows.filter((row) => row.parent === null && !isClosing(row));
+  const balances = top.filter(isBalance);
+  const siblings = top.filter((row) => !isBalance(row));
+  if (balances.length === 0 || siblings.length < 2 || siblings.length > MOST_ROWS || !siblings.every(isUnmarked)) return;
+  const target = balances.reduce((left, row) => minus(left, amountsOf(row)), amountsOf(total));
+  const amounts = siblings.map(amountsOf);
+  if (isZero(target) || sumUpTo(amounts, target)) return;
+  const found = searchBySums(amounts, target, 'exactly');
+  siblings.forEach((row, i) => {
+    row.parent = siblings[found?.[i] ?? -1] ?? row.parent;
+  });
 }
 
 /**

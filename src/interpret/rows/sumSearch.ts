@@ -21,7 +21,7 @@ const absolute = (value: bigint) => (value < 0n ? -value : value);
 export const isZero = (amounts: Amounts) => amounts.every((value) => value === 0n);
 export const sameAmounts = (a: Amounts, b: Amounts) => a.every((value, i) => value === b[i]);
 export const plus = (a: Amounts, b: Amounts) => a.map((value, i) => value + (b[i] ?? 0n));
-const minus = (a: Amounts, b: Amounts) => a.map((value, i) => value - (b[i] ?? 0n));
+export const minus = (a: Amounts, b: Amounts) => a.map((value, i) => value - (b[i] ?? 0n));
 
 /** Whether amounts are zero but for the rounding of `count` figures and their sum, each to half a last digit. */
 function roundsToZero(amounts: Amounts, count: number): boolean {

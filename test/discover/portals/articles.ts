@@ -154,6 +154,33 @@ const inline: PortalPage = {
   documents: ['330.html'],
 };
 
+/** The three public expenses alone, as they were published before whole budgets were. */
+const inlineThreePublic: PortalPage = {
+  name: 'an article that is a short disclosure of the three public expenses',
+  url: 'http://spj.example.gov.cn/zwgk/201604/t20160401_55.html',
+  role: 'article',
+  html: html(
+    '样例区行政审批局2016年“三公”经费预算公开',
+    chrome(`<h1>样例区行政审批局2016年“三公”经费预算公开</h1><div class="TRS_Editor"><p>单位：万元</p>
+<table>${row('合计', '因公出国（境）费', '公务用车费', '公务接待费')}${row('2.70', '0', '1.00', '1.70')}</table><p>2016年“三公”经费财政拨款预算2.70万元，比2015年预算减少1.03万元。</p></div>`),
+  ),
+  documents: ['t20160401_55.html'],
+};
+
+/** Files as one text for all of them, their names as another; a script draws the links. */
+const listed: PortalPage = {
+  name: 'an article whose files a script holds as lists in one text',
+  url: 'https://slj.example.gov.cn/czyjs/202402/t20240201_100.html',
+  role: 'article',
+  html: html(
+    '样例县水利局2024年部门预算_样例县水利局',
+    chrome(
+      `<h1>样例县水利局2024年部门预算</h1><div class="content"><p>现予公开。</p></div><script>var fileNames="部门预算公开表.xls;部门预算说明.pdf;";var fileUrls="./P020240201.xls;./P020240202.pdf;";</script><ul id="appendix"></ul>`,
+    ),
+  ),
+  documents: ['P020240201.xls', 'P020240202.pdf'],
+};
+
 /** An article about something else with files: nothing of it is taken. */
 const other: PortalPage = {
   name: 'an article about a purchase',
@@ -178,5 +205,7 @@ export const ARTICLES: readonly PortalPage[] = [
   namesBefore,
   ofUnits,
   inline,
+  inlineThreePublic,
+  listed,
   other,
 ];

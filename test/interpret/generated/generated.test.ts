@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leafSums } from '../../accuracy/leafSums.js';
 import { byFourLists, byFundingBesideTotal, byUnitAndCode, byUnitAndProject, withLastYear } from './budgets.js';
 import { localForms, nationalForms } from './finalAccounts.js';
+import { bySumsAndSplits, oldForms } from './furtherProvinces.js';
 import { readGenerated } from './printedDocument.js';
 import { byLevelInColumns } from './procurements.js';
 import { byNatureAndSource, bySourceInColumns, detailedFinalAccounts, governmentBudget, withEducationFees } from './provinces.js';
@@ -21,6 +22,8 @@ const DOCUMENTS = {
   governmentBudget,
   byNatureAndSource,
   byLevelInColumns,
+  bySumsAndSplits,
+  oldForms,
 };
 
 /** Tables that print parts of an item (国内接待费) for the year spent only, so that their leaves make up no budget. */

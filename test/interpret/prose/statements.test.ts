@@ -22,6 +22,12 @@ describe('what an amount is of', () => {
       'vehicle_operation',
     ]);
   });
+  test('contracts with small firms and the running of cars have codes of their own', () => {
+    const codes = statements('授予中小企业合同金额5万元，其中：授予小微企业合同金额4万元。公务用车运行支出4.00万元。').map(
+      (s) => s.subject_code,
+    );
+    expect(codes).toEqual(['procurement_small_firms', 'procurement_micro_firms', 'vehicle_operation']);
+  });
   test('a printed classification code tells what it is', () => {
     expect(statements('2011301-行政运行5万元。工资福利支出（301）3万元。').map((s) => s.subject_code)).toEqual([
       'functional_item',
@@ -128,6 +134,13 @@ describe('changes', () => {
   test('of the amount before, with base, percent and reason', () => {
     const [statement] = statements('收入预算6838.41万元，比上年执行数减少772.20万元，下降10.1%，主要是厉行节约。');
     expect([...comparison(statement), statement?.reason]).toEqual(['上年执行数', 'decrease', '7722000', '10.1', '厉行节约']);
+  });
+  test('against the budget are changes, not amounts', () => {
+    const all = statements('财政拨款支出5.00万元，比上年增加1.00万元；决算数小于年初预算数0.50万元，主要原因是厉行节约。');
+    expect(all.map((one) => [one.amount, ...comparison(one)])).toEqual([
+      ['50000', '上年', 'increase', '10000', null],
+      [null, '年初预算数', 'decrease', '5000', null],
+    ]);
   });
   test('without the amount itself are statements', () => {
     const all = statements(
