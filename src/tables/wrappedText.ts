@@ -6,9 +6,13 @@ const ROOM_SHARE = 0.15;
 const OPENERS = '（(《“【[〔';
 const CLOSERS = '）)》”】]〕';
 const CANNOT_BEGIN = /^[，、。；：！？）》”】〕,;:)\]]./u;
+/** An ordinal cut before its number: 无锡市第 | 一中学. */
+const CUT_ORDINAL = /第$/u;
+const BEGINS_WITH_NUMBER = /^[一二三四五六七八九十百\d]/u;
 
-/** Whether a text below can only go on with the text above: it closes a bracket left open there, or begins as no text does. */
+/** Whether a text below can only go on with the text above: it closes a bracket left open there, brings the number of its 第, or begins as no text does. */
 export function mustGoOn(upper: string, lower: string): boolean {
+  if (CUT_ORDINAL.test(upper) && BEGINS_WITH_NUMBER.test(lower)) return true;
   return CANNOT_BEGIN.test(lower) || (openBrackets(upper) > 0 && openBrackets(lower) < 0);
 }
 

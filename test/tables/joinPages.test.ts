@@ -224,6 +224,15 @@ describe('a row cut by the page break', () => {
     expect(table!.rows.map((row) => row.texts)).toEqual([['一、收入（不含上年结转）', '7.00']]);
   });
 
+  test('is one row where the number of an ordinal stands below', () => {
+    const [table] = tablesOf(piece(1, '单位 | 金额\n某市某某实验中学 | 1.00\n某市第 | 7.00'), piece(2, '一中学 | \n某中学 | 2.00'));
+    expect(table!.rows.map((row) => row.texts)).toEqual([
+      ['某市某某实验中学', '1.00'],
+      ['某市第一中学', '7.00'],
+      ['某中学', '2.00'],
+    ]);
+  });
+
   test('is reported', () => {
     const reading = readTables(documentOf(piece(1, `${HEAD}\n${rows}\n2010301 | 政府办公厅 |`), piece(2, '| | 7.00')));
     expect(reading.diagnostics.map(({ code, place }) => [code, place.page])).toEqual([['row_joined_over_pages', 2]]);
