@@ -1,3 +1,4 @@
+import { plainEntry } from './crossReferenceEntry.js';
 import { ObjectParser } from './objectParser.js';
 import { type Dictionary, isArray, isDictionary, NotUnderstood, type PdfObject, Reference, Stream } from './pdfObjects.js';
 import { type Resolve, streamData } from './streamData.js';
@@ -125,6 +126,11 @@ export class ObjectTable {
       const count = Number(parser.keyword());
       if (word === '' || !Number.isInteger(first) || !Number.isInteger(count)) throw new NotUnderstood('a damaged cross-reference table');
       for (let i = 0; i < count; i++) {
+        const plain = plainEntry(parser);
+        if (plain !== undefined) {
+          if (plain !== null) this.locate(first + i, { offset: plain });
+          continue;
+        }
         const offset = Number(parser.keyword());
         parser.keyword();
         const kind = parser.keyword();
