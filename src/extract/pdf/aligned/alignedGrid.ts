@@ -6,6 +6,7 @@ import type { GridCellSpan } from '../ruled/ruledGrid.js';
 import { alignColumns, NUMBER, overlaps, type TextColumn, type TextRow } from './alignment.js';
 import { bodyRows } from './bodyRows.js';
 import { headerCells } from './headerCells.js';
+import { labelsOverRows } from './labelsOverRows.js';
 import { cutAtColumns, type PlacedSegment, placeBodyRow } from './placedRows.js';
 
 /** A table found by alignment: its grid, and how well its rows agree. */
@@ -46,12 +47,26 @@ export function alignedGrid(rows: readonly TextRow[], region: Region): AlignedTa
     ...groups.map((group) => ({ y0: Math.min(...group.map((i) => body[i]!.y0)), y1: Math.max(...group.map((i) => body[i]!.y1)) })),
   ];
   const own = groups.map((group) => cellsOf(group.flatMap((i) => placed[i]!)));
+  const labels = labelsOverRows(
+    own.map((cells, i) => ({
+      band: bands[first + groups[i]![0]!]!,
+      y0: extents[heads + i]!.y0,
+      y1: extents[heads + i]!.y1,
+      label: cells.find((cell) => cell.c === 0)?.runs ?? [],
+      next: Math.min(...cells.filter((cell) => cell.c > 0).map((cell) => cell.c)),
+    })),
+  );
   const byRow: (readonly RowCell[])[] = [...header.extents.map((_, r) => inColumns(header.cells.filter((cell) => cell.r === r))), ...own];
   const cells: GridCellSpan[] = [];
   const runs: Run[][] = [];
   byRow.forEach((row, r) => {
     const starts = new Map(row.map((cell) => [cell.c, cell]));
-    for (let c = 0; c < columns.length; ) {
+    const label = labels.find(({ from, count }) => r >= heads + from && r < heads + from + count);
+    if (label !== undefined && r === heads + label.from) {
+      cells.push({ r, c: 0, rs: label.count, cs: 1 });
+      runs.push([...(own[label.printed]!.find((cell) => cell.c === 0)?.runs ?? [])]);
+    }
+    for (let c = label === undefined ? 0 : 1; c < columns.length; ) {
       const cell = starts.get(c) ?? { cs: 1, runs: [] };
       cells.push({ r, c, rs: 1, cs: cell.cs });
       runs.push([...cell.runs, ...Array.from({ length: cell.cs - 1 }, (_, k) => starts.get(c + k + 1)?.runs ?? []).flat()]);

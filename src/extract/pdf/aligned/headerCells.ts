@@ -40,13 +40,17 @@ export function headerCells(lines: readonly TextRow[], columns: readonly TextCol
   return inRows(heads);
 }
 
-/** The columns of the heads of each line. Lower lines are placed first: columns are as wide as their heads. */
+/** The columns of the heads of each line. Lower lines are placed first: columns are as wide as their heads; lines of one head, which are equally wide here, stand over the same columns. */
 function placeLines(lines: readonly TextRow[], columns: readonly TextColumn[], spans: readonly Span[]): PlacedSegment[][] {
   const widened = columns.map((column) => ({ ...column }));
   const headed = new Set<number>();
   const placed: PlacedSegment[][] = [];
   for (const line of [...lines].reverse()) {
-    const cells = placeHeads(line, widened, spans, headed);
+    const below = placed[0] ?? [];
+    const cells = placeHeads(line, widened, spans, headed).map((cell) => {
+      const next = below.find(({ segment: { x0, x1 } }) => x0 === cell.segment.x0 && x1 === cell.segment.x1);
+      return next === undefined ? cell : { ...cell, c: next.c, cs: next.cs };
+    });
     placed.unshift(cells);
     for (const { segment, c, cs } of cells) {
       if (cs > 1) continue;

@@ -38,7 +38,8 @@ export function headerStart(
     const over = row.segments.filter((segment) => columns.slice(1).some((column) => overlaps(column, segment)));
     const wide = row.segments.some((segment) => columns.length > 1 && overlaps(columns[0]!, segment) && overlaps(columns[1]!, segment));
     if (wide || (row.segments.length < 2 && i < from - MOST_SINGLE)) break;
-    if (over.length > 0 || row.segments.length > 1) first = i;
+    const isAboveHead = i + 1 < from && below.segments.slice(1).some((segment) => isInLine(row.segments[0]!, segment, row.size));
+    if (over.length > 0 || row.segments.length > 1 || isAboveHead) first = i;
     // The name of the first group of rows may stand between the header and its rows.
     else if (label === undefined && i === from - 1) label = i;
     else break;

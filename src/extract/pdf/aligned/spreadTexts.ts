@@ -3,6 +3,8 @@ import type { PlacedSegment } from './placedRows.js';
 
 /** How far (in font sizes) a text may lie from the middle of the columns that it stands over. */
 const OFF_MIDDLE = 0.8;
+/** The same for one text over all columns, as a share of their width. */
+const OFF_WHOLE = 0.12;
 /** More texts than this on a line head single columns. */
 const MOST_TEXTS = 12;
 
@@ -18,7 +20,8 @@ export function spreadOverColumns(
 ): PlacedSegment[] | undefined {
   if (segments.length === 0 || segments.length > MOST_TEXTS || segments.length >= columns.length - from) return undefined;
   // One text over all columns can stand over no other group; columns set to the right hide how far they reach to the left.
-  const reach = (segments.length === 1 ? 2 : 1) * OFF_MIDDLE * size;
+  const width = columns[columns.length - 1]!.x1 - columns[from]!.x0;
+  const reach = segments.length === 1 ? Math.max(2 * OFF_MIDDLE * size, OFF_WHOLE * width) : OFF_MIDDLE * size;
   // best[c]: the least sum of distances with which the texts read so far end at column c, and their groups.
   let best = new Map<number, { readonly off: number; readonly placed: readonly PlacedSegment[] }>([[from - 1, { off: 0, placed: [] }]]);
   for (const segment of segments) {

@@ -15,7 +15,6 @@ const LEAST = 0.97;
 const LEAST_OF: Partial<Record<AgencyStyle, number>> = {
   'columns between lines, numbered': 0.85,
   'a lying table': 0.95,
-  'labels over rows': 0.93,
   'sections across': 0.94,
   'units below heads': 0.9,
   'leaders, strips and notes': 0.9,
