@@ -1,4 +1,4 @@
-import { ObjectTable } from './objectTable.js';
+import { type ObjectTable, objectsOf } from './objectTable.js';
 import { isArray, isDictionary, Name, type PdfObject } from './pdfObjects.js';
 import { understood } from './understood.js';
 
@@ -11,7 +11,7 @@ const NONE: ReadonlySet<string> = new Set();
  * A name that a visible layer has too is left out, so that nothing printed is lost; so are all layers of a file that this reader does not understand.
  */
 export function hiddenLayers(bytes: Uint8Array): ReadonlySet<string> {
-  return understood(() => namesOfHidden(new ObjectTable(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))) ?? NONE;
+  return understood(() => namesOfHidden(objectsOf(bytes))) ?? NONE;
 }
 
 function namesOfHidden(objects: ObjectTable): ReadonlySet<string> {

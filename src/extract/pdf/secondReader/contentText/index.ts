@@ -1,4 +1,4 @@
-import { ObjectTable } from './objectTable.js';
+import { objectsOf } from './objectTable.js';
 import { pagesOf } from './pageTree.js';
 import { NumeralReader } from './shownNumerals.js';
 import { understood } from './understood.js';
@@ -16,7 +16,7 @@ export type NumeralsOfPage = (page: number) => string | null;
  */
 export function openNumerals(bytes: Uint8Array, pageCount: number): NumeralsOfPage | null {
   return understood(() => {
-    const objects = new ObjectTable(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const objects = objectsOf(bytes);
     const pages = pagesOf(objects, pageCount + 1);
     if (pages.length !== pageCount) return null;
     const reader = new NumeralReader(objects);

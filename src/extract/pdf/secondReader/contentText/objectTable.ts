@@ -172,3 +172,15 @@ export class ObjectTable {
     if (!this.locations.has(number)) this.locations.set(number, location);
   }
 }
+
+const opened = new WeakMap<Uint8Array, ObjectTable>();
+
+/** The objects of a file, whose bytes do not change: they are asked for its layers first and for its numbers later, and its table is read once. Throws `NotUnderstood`. */
+export function objectsOf(bytes: Uint8Array): ObjectTable {
+  let objects = opened.get(bytes);
+  if (objects === undefined) {
+    objects = new ObjectTable(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    opened.set(bytes, objects);
+  }
+  return objects;
+}
