@@ -1,4 +1,5 @@
 import type { Line } from '../../model/index.js';
+import { groupLines } from '../disclosureIndex.js';
 import type { Identity } from '../identity.js';
 import { type Split, sourceOf, splitMoney, splitsOf } from '../revenueSplit.js';
 import { lineIdentity, type Rule } from '../rule.js';
@@ -45,7 +46,10 @@ function payingParts({ all, appropriation }: Revenue, line: Line): readonly Line
   return split.parts.filter((part) => part.amount !== '0' && sources.has(sourceOf(part, true)));
 }
 
-/** An amount of 政府性基金, 国有资本经营预算, 专户 or own money is no more than the revenue of that source, which the summary of all revenue states: amounts under a wrong header show here. */
+/** What the rows of a list share that together are no more than a revenue. */
+const keyOf = (line: Line) => [line.block, line.c, line.funding, splitMoney({ total: line, parts: [] })].join('|');
+
+/** An amount of 政府性基金, 国有资本经营预算, 专户 or own money is no more than the revenue of that source, which the summary of all revenue states, and so are all rows of a list without a total: amounts under a wrong header show here. */
 export const fundingWithinRevenue: Rule = {
   id: 'funding_within_revenue',
   title: 'An amount of one source of money is no more than all revenue of that source, and what was carried over',
@@ -55,19 +59,28 @@ export const fundingWithinRevenue: Rule = {
       all: firstSplits(index.tables.flatMap((table) => splitsOf(table))),
       appropriation: firstSplits(index.tables.flatMap((table) => splitsOf(table, 'appropriation'))),
     };
-    for (const line of index.tables.flat()) {
-      if (!isWatched(line) || line.amount === null || line.amount === '0') continue;
-      const parts = payingParts(revenue, line);
-      if (!parts) continue;
-      const message = `${line.row_path.at(-1) ?? ''} / ${line.column_path.at(-1) ?? ''} ≤ revenue of its source and what was carried over`;
-      yield lineIdentity(
-        index,
-        this.id,
-        line,
-        parts.map((part) => index.cell(part)),
-        message,
-        'at_most',
-      );
+    const stated = (line: Line) => isWatched(line) && line.amount !== null && line.amount !== '0';
+    for (const table of index.tables) {
+      const watched = table.filter(stated);
+      const isListed = !table.some((line) => line.row_role === 'total');
+      const lists = isListed ? groupLines(watched, (line) => (line.row_role === 'leaf' ? keyOf(line) : null)) : [];
+      for (const lines of [...watched.map((line) => [line]), ...lists.filter((list) => list.length > 1)]) {
+        const [line] = lines;
+        const parts = line && payingParts(revenue, line);
+        if (!line || !parts) continue;
+        const what = lines.length > 1 ? `${lines.length} rows` : (line.row_path.at(-1) ?? '');
+        yield {
+          ...lineIdentity(
+            index,
+            this.id,
+            line,
+            parts.map((part) => index.cell(part)),
+            `${what} / ${line.column_path.at(-1) ?? ''} ≤ revenue of its source and what was carried over`,
+            'at_most',
+          ),
+          left: lines.map((each) => index.cell(each)),
+        };
+      }
     }
   },
 };

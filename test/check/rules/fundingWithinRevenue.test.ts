@@ -60,4 +60,10 @@ describe('funding_within_revenue', () => {
     };
     expect(of([coarse, appropriations, threePublic(null, '2.00')])).toEqual(['fails']);
   });
+
+  it('adds up the rows of a list that prints no total', () => {
+    const two = summary([ONE_BUDGET[0], ['政府性基金预算拨款', 'fund', '3.00']], '12.00');
+    const list = threePublic(null, '2.00');
+    expect(of([two, { ...list, rows: [...list.rows, ...list.rows] }])).toEqual(['holds', 'holds', 'fails']);
+  });
 });
