@@ -2,7 +2,7 @@ import type { GridTable, Line } from '../../model/index.js';
 import { type DisclosureIndex, groupLines, labelOf } from '../disclosureIndex.js';
 import type { Identity } from '../identity.js';
 import { lineIdentity, type Rule } from '../rule.js';
-import { readTablesOf } from '../tableAssertion.js';
+import { type ReadTable, readTablesOf, type TableAssertion, tableAssertions } from '../tableAssertion.js';
 
 /** Header words of columns that state a part of the money of a row. */
 const PART = /收入|支出|拨款|资金|经费|预算|基金/;
@@ -41,7 +41,31 @@ export const blankTotals: Rule = {
       }
     }
   },
+  assertions: (index) => tableAssertions(index, 'blank_parts', blankColumn),
 };
+
+/** Headers of the total of a row. */
+const TOTAL = /^[合总]计$/;
+/** Rows with amounts from which a column of totals without any is remarkable. */
+const ROWS = 3;
+
+/** Whether the column of totals of a table prints anything, where several rows print amounts beside it. */
+function blankColumn({ grid, lines }: ReadTable): TableAssertion | null {
+  const columns = grid.columns.flatMap((path, at) => (TOTAL.test((path.at(-1) ?? '').replace(/\s/g, '')) ? [at] : []));
+  const [at] = columns;
+  const stated = lines.filter(isStated);
+  const rows = new Set(stated.map(({ r }) => r));
+  if (columns.length !== 1 || at === undefined || grid.form || rows.size < ROWS) return null;
+  const holds = grid.rows.some(({ texts }) => (texts[at] ?? '') !== '');
+  const header = grid.columns[at]?.join(' / ') ?? '';
+  return {
+    holds,
+    cells: stated.length,
+    message: holds
+      ? `${header} is filled`
+      : `${header} is blank in all rows though ${rows.size} of them print amounts; look where the totals stand`,
+  };
+}
 
 /** The rows of a table in which either the total or all its parts are blank. */
 function* inRows(index: DisclosureIndex, rule: string, grid: GridTable, lines: readonly Line[], whole: Line): Iterable<Identity> {

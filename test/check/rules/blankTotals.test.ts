@@ -16,4 +16,10 @@ describe('blank_parts', () => {
   it('fails where the total of parts is blank', () => {
     expect(rows([null, '2.00', '1.00'])).toEqual(['fails']);
   });
+
+  it('fails where the column of totals is blank in all rows', () => {
+    const of = (all: string | null) =>
+      outcomesOf('blank_parts', [{ columns: BY_PART, rows: ['1', '2', '3'].map((last) => coded(`201030${last}`, [all, '2.00', '1.00'])) }]);
+    expect([of(null), of('3.00')]).toEqual([['fails'], ['holds']]);
+  });
 });
