@@ -1,6 +1,6 @@
 import { textOf } from '../page/lines.js';
 import type { Ruling } from '../page/pageGeometry.js';
-import { CAPTION } from '../prose/captions.js';
+import { CAPTION, goesOnAsCaption } from '../prose/captions.js';
 import { overlaps, type TextColumn, type TextRow } from './alignment.js';
 
 /** Lines of a header are at most this far apart (in font sizes, baseline to baseline). */
@@ -27,7 +27,7 @@ export function headerStart(
   let label: number | undefined;
   for (let i = from - 1; i >= 0; i--) {
     const [row, below] = [rows[i]!, rows[i + 1]!];
-    if (taken(row) || isCaption(row) || isProse(row) || isTitle(row, below, columns, rows)) break;
+    if (taken(row) || isCaption(row) || isProse(row) || isTitle(row, below, columns, rows) || goesOnAbove(rows, i)) break;
     const reach = row.segments.length >= Math.max(2, columns.length / 2) ? FARTHEST_FULL : FARTHEST;
     if (below.baseline - row.baseline > reach * Math.max(row.size, below.size)) break;
     const ruled = rules.some(
@@ -67,6 +67,13 @@ function isTitle(row: TextRow, below: TextRow, columns: readonly TextColumn[], r
   const right = Math.max(...rows.map(({ segments }) => segments[segments.length - 1]!.x1));
   const whole = Math.min(off(first.x0, last.x1), off(left, right));
   return whole < OFF_MIDDLE * row.size && whole < off(second.x0, last.x1);
+}
+
+/** True for a text that goes on with the caption above it. */
+function goesOnAbove(rows: readonly TextRow[], i: number): boolean {
+  const [row, above] = [rows[i]!, rows[i - 1]];
+  if (above === undefined || row.segments.length > 1 || above.segments.length > 1 || !isCaption(above)) return false;
+  return goesOnAsCaption(textOf(above.segments[0]!.run.glyphs), textOf(row.segments[0]!.run.glyphs));
 }
 
 /** True where two texts share their left edge, right edge or middle: the lines of one head. */

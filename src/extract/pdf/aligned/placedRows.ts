@@ -61,11 +61,17 @@ export function cutAtColumns(row: TextRow, columns: readonly TextColumn[]): Text
         (column, k) =>
           k > 0 && Math.abs(column.x0 - glyph.x0) < SAME_EDGE * glyph.size && met[k - 1]!.x1 > before.x1 - SAME_EDGE * glyph.size,
       );
-      return begins ? [i] : [];
+      return begins || isNumberAtEdge(glyphs.slice(i), met[met.length - 1]!) ? [i] : [];
     });
     return cuts.length === 0 ? [segment] : [0, ...cuts].map((from, k) => segmentOf(glyphs.slice(from, cuts[k])));
   });
   return segments.length === row.segments.length ? row : { ...row, segments };
+}
+
+/** True for a number that ends where its column of numbers does. */
+function isNumberAtEdge(glyphs: readonly Glyph[], column: TextColumn): boolean {
+  const last = glyphs[glyphs.length - 1]!;
+  return column.numbers * 2 > column.rows.size && Math.abs(last.x1 - column.x1) < SAME_EDGE * last.size && NUMBER.test(textOf(glyphs));
 }
 
 function segmentOf(glyphs: readonly Glyph[]): Segment {
