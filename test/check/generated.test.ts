@@ -3,6 +3,7 @@ import { checkDisclosure, proofReport } from '../../src/check/index.js';
 import type { CheckResult } from '../../src/model/index.js';
 import { byFourLists, byFundingBesideTotal, byUnitAndCode, byUnitAndProject, withLastYear } from '../interpret/generated/budgets.js';
 import { localForms, nationalForms } from '../interpret/generated/finalAccounts.js';
+import { bySumsAndSplits, oldForms } from '../interpret/generated/furtherProvinces.js';
 import { type GeneratedDocument, readGenerated } from '../interpret/generated/printedDocument.js';
 import { byLevelInColumns } from '../interpret/generated/procurements.js';
 import {
@@ -31,6 +32,8 @@ const LAYOUTS: Record<string, { document: GeneratedDocument; contradictions: rea
   governmentBudget: { document: governmentBudget, contradictions: [] },
   byNatureAndSource: { document: byNatureAndSource, contradictions: [] },
   byLevelInColumns: { document: byLevelInColumns, contradictions: [] },
+  bySumsAndSplits: { document: bySumsAndSplits, contradictions: [] },
+  oldForms: { document: oldForms, contradictions: [] },
 };
 
 /** What fails, by rule and table. */

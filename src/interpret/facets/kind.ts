@@ -12,7 +12,7 @@ const TITLE_KINDS: readonly Word<Kind>[] = [
   { pattern: /固定资产|资产(占用|占有|情况)|国有资产/, value: 'assets' },
   { pattern: /采购/, value: 'procurement' },
   { pattern: /购买服务/, value: 'purchased_services' },
-  { pattern: /资产(配置|购置)/, value: 'other' },
+  { pattern: /资产(配置|购置)/, value: 'procurement' },
   { pattern: /机关运行经费|行政经费/, value: 'operating_expenses' },
   { pattern: /国有资本/, value: 'state_capital' },
   { pattern: /政府性基金|基金预算/, value: 'government_fund' },

@@ -27,7 +27,7 @@ export const PART_WORDS: readonly Word<Part>[] = [
   // 其他运转类 are projects, 运转类 otherwise is 公用经费.
   { pattern: /其他运转/, value: 'project' },
   { pattern: /结转下年|下年.*结转|结余下年|年末.*(结转|结余)|年终.*(结转|结余)|期末.*(结转|结余)/, value: 'carry_over' },
-  { pattern: /上缴上级|上解上级|对附属单位(的)?补助|补助附属单位|单位预留|机动经费/, value: 'other' },
+  { pattern: /上缴上级|上解上级|对(附属|下级)单位(的)?补助|补助附属单位|单位预留|机动经费/, value: 'other' },
   { pattern: /经营支出|经营性支出/, value: 'operating' },
   { pattern: /项目支出|项目(经费|资金|金额|总额|预算)|专项(业务)?(经费|支出)|^项目$|一般性项目|特定目标类|专项业务/, value: 'project' },
   { pattern: /基本支出|人员(经费|支出|类)|公用(经费|支出|类)|日常公用|运转类/, value: 'basic' },
@@ -40,7 +40,7 @@ export const THREE_PUBLIC_WORDS: readonly Word<ThreePublicItem | null>[] = [
   { pattern: /(公务用车|公车|车辆).*购置.*(运行|运维|维护)/, value: 'vehicles' },
   { pattern: /公务用车费|^公务用车$/, value: 'vehicles' },
   { pattern: /(用车|公车|车辆).*购置|^购置费?$/, value: 'vehicle_purchase' },
-  { pattern: /(用车|公车|车辆).*(运行|运维|维护)|^运行(维护)?费?$/, value: 'vehicle_operation' },
+  { pattern: /(用车|公车|车辆).*(运行|运维|维护)|^(运行|维护|运行维护|运维)费?$/, value: 'vehicle_operation' },
   { pattern: /公务接待|^接待费/, value: 'reception' },
   { pattern: /^会议费/, value: 'meeting' },
   { pattern: /^培训费/, value: 'training' },

@@ -36,7 +36,7 @@ export const COMPARISON_WORDS: readonly Word<Comparison>[] = [
 export const QUANTITY_WORDS: readonly Word<Quantity>[] = [
   { pattern: /%|百分比|比例|率$/, value: 'percent' },
   { pattern: /面积|平方米|㎡/, value: 'area' },
-  { pattern: /数量|(人|辆|台|套|件|个|批次|人次|户|团组)数|编制|人员$|实有|在职|保有量|^批次|^人次/, value: 'count' },
+  { pattern: /数量|(人|辆|台|套|件|个|批次|人次|户|团组)数|编制|^离?退?休(人员)?$|人员$|实有|在职|保有量|^批次|^人次/, value: 'count' },
 ];
 
 /** The year in digits a text prints (2015 to 2049), or null. */
