@@ -80,7 +80,31 @@ function crossings(): Import[] {
   return found;
 }
 
+const STATIC = /^(?:import|export)\s+(?!type\s)([^'"]*?)\s*from\s+['"](\.[^'"]+)['"]/gm;
+
+/** The rooms of all files that loading one file loads, without what is imported as types or with the first call. */
+function loadedRooms(start: string): Set<string> {
+  const files = [start];
+  for (const file of files) {
+    for (const [, names = '', to = ''] of readFileSync(path.join(source, file), 'utf8').matchAll(STATIC)) {
+      const onlyTypes =
+        names.startsWith('{') && [...names.matchAll(/[{,]\s*([^,}\s][^,}]*)/g)].every(([, name]) => name?.startsWith('type '));
+      const target = path.join(path.dirname(file), to).replace(/\.js$/, '.ts');
+      if (!onlyTypes && !files.includes(target)) files.push(target);
+    }
+  }
+  return new Set(files.map((file) => file.split(path.sep)[0] ?? ''));
+}
+
 describe('the house', () => {
+  it.each([
+    ['cli/main.ts', ['cli']],
+    ['pipeline/index.ts', ['model', 'pipeline']],
+    ['pipeline/runPipeline.ts', ['archive', 'codebook', 'fetch', 'model', 'pipeline', 'pool', 'queue', 'storage']],
+  ])('loads with %s only the rooms that all its work needs', (file, rooms) => {
+    expect([...loadedRooms(file)].sort()).toEqual(rooms);
+  });
+
   it('has only the rooms that docs/rooms.md names', () => {
     const rooms = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(rooms.map((entry) => entry.name).filter((name) => !(name in MAY_IMPORT))).toEqual([]);
