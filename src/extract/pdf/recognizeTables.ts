@@ -7,6 +7,7 @@ import { intersect } from './page/affine.js';
 import type { PageGeometry, Ruling } from './page/pageGeometry.js';
 import type { Run } from './page/runs.js';
 import { dropSlivers, type PageTable } from './pageTable.js';
+import { divideColumnNumbers } from './ruled/columnNumberRow.js';
 import { filledGrids, isWholeTable } from './ruled/filledCells.js';
 import { type FilledGrid, fillGrid } from './ruled/fillGrid.js';
 import { halfRuledTables, stripedTables } from './ruled/halfRuled.js';
@@ -36,7 +37,7 @@ export function recognizeTables(page: PageGeometry, runs: readonly Run[], above?
   const takeGrid = (grid: PageGrid, accept: (filled: FilledGrid, rest: readonly Run[]) => boolean = () => true): void => {
     const { filled, outside: rest } = fillGrid(grid, outside);
     if (!accept(filled, rest)) return;
-    const clean = divideByAlignment(divideRows(divideColumns(dropSlivers(filled))));
+    const clean = divideColumnNumbers(divideByAlignment(divideRows(divideColumns(dropSlivers(filled)))));
     const table: PageTable = { evidence: 'ruled', grid: clean.grid, runs: clean.runs, box: boxOf(clean.grid) };
     if (!isTable(clean) && !isTail(table, above, rest)) return;
     if (isChart(table, rest) || isDiagram(clean)) charts.push(table.box);
