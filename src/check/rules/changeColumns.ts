@@ -40,7 +40,7 @@ const statedOf = (change: Line, row: readonly Line[]) =>
   row.filter((line) => line.comparison === 'none' && measure(line) === measure(change) && sameItem(line, change));
 
 /** Whether both years are stated. */
-const isComplete = (sides: readonly [Line[], Line[]] | null) => sides !== null && sides.every((side) => side.length === 1);
+const isComplete = (sides: readonly [Line[], Line[]] | null) => sides?.every((side) => side.length === 1) === true;
 
 /** Columns of the same item end in the same words, where the header has more than the year; a change column alone ends in 增减. */
 function sameItem(line: Line, change: Line): boolean {
