@@ -2,7 +2,7 @@ import type { Phase } from '../../model/index.js';
 
 /** What an amount is compared with: 较上年, 与2023年相比, 比2025年年初预算数. Group 1 is the base as printed. */
 export const COMPARED_WITH =
-  /(?:与|较|比|同|和)((?:上一?年度?|上一度|去年|前一?年|20\d{2}年度?|本年)(?:(?:部门|单位|财政拨款|“三公”经费|三公经费|年初|当年|同期|调整|全年|执行|决算|预算|批复|批复数|实际|支出|收入|总额|数)*)|(?:年初|调整|全年)?预算数?)(?:的|中)?(?:同口径)?(?:相比较?|比较|对比|比)?/g;
+  /(?:与|较|比|同|和)((?:上一?年度?|上一度|去年|前一?年|20\d{2}(?:(?=年初)|年度?)|本年)(?:(?:部门|单位|财政拨款|“三公”经费|三公经费|年初|当年|同期|调整|全年|执行|决算|预算|批复|批复数|实际|支出|收入|总额|数)*)|(?:年初|调整|全年)?预算数?)(?:的|中)?(?:同口径)?(?:相比较?|比较|对比|比)?/g;
 
 /** That what was spent is more or less than planned, before the difference: 决算数大于预算数5万元. Group 1 the verb, group 2 the base. */
 export const AGAINST_BUDGET =

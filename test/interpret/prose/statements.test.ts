@@ -170,8 +170,8 @@ describe('changes', () => {
     const [whole, part] = statements('公务用车费5万元（购置费5万元，比上年减少7万元）比上年减少3万元。');
     expect([whole?.comparison_amount, part?.comparison_amount]).toEqual(['30000', '70000']);
   });
-  test('the amount they are measured from is a statement of its year', () => {
-    const all = statements('收入预算9626.78万元，比2023年年初预算数9819.98万元减少193.20万元。');
+  test.each(['2023年年初预算数', '2023年初预算数'])('the amount they are measured from is a statement of its year: %s', (base) => {
+    const all = statements(`收入预算9626.78万元，比${base}9819.98万元减少193.20万元。`);
     expect(all.map(({ year, amount, comparison_amount }) => [year, amount, comparison_amount])).toEqual([
       [2024, '96267800', '1932000'],
       [2023, '98199800', null],
