@@ -611,6 +611,14 @@ describe('prose_within_itself', () => {
     ];
     expect(outcomes(disclosureOf([], { statements }), 'prose_within_itself')).toEqual(['holds', 'holds']);
   });
+  it('takes the items below a sentence as a list of their own where they alone add up', () => {
+    const part = (ordinal: number, amount: string, block: number) =>
+      statementOf(ordinal, { parent_ordinal: 0, amount, printed: `${Number(amount) / 10000}.00万元`, block });
+    const items = (last: string) => [part(1, '10000', 0), part(2, '20000', 0), part(3, '50000', 1), part(4, last, 2)];
+    const whole = statementOf(0, { amount: '60000', printed: '6.00万元', block: 0 });
+    expect(outcomes(disclosureOf([], { statements: [whole, ...items('10000')] }), 'prose_within_itself')).toEqual(['holds']);
+    expect(outcomes(disclosureOf([], { statements: [whole, ...items('20000')] }), 'prose_within_itself')).toEqual(['fails']);
+  });
   it('adds up changes with their signs', () => {
     const change = (ordinal: number, direction: 'increase' | 'decrease', amount: string, code: string, parent: number | null) =>
       statementOf(ordinal, {

@@ -44,7 +44,10 @@ export const proseWithinItself: Rule = {
   },
 };
 
-/** The identities of a whole and its parts, in amounts or in changes; `at_most` where the list may be incomplete. Changes of some parts need not add up. */
+/**
+ * The identities of a whole and its parts, in amounts or in changes; `at_most` where the list may be incomplete. Changes of some parts need not add up. Where a sentence
+ * lists parts and the items below it list them again another way, the items alone may be the whole.
+ */
 function sides(
   tree: StatementTree,
   rule: string,
@@ -68,7 +71,7 @@ function sides(
     left: [left],
     right,
     relation: 'equal',
-    message: `${left.label} = ${right.map((cell) => cell.label).join(' + ')}`,
+    message: messageOf(left, right),
   };
   if (complete) return [identity];
   // Nothing is made of something: such parts belong to another sentence.
@@ -77,6 +80,9 @@ function sides(
   if (outcome !== 'fails') return [identity];
   const runs = runsOf(identity);
   if (runs.length > 0 || what === 'change') return runs;
+  const items = stated.flatMap((part) => (part.block === whole.block ? [] : (cellOf(part) ?? [])));
+  const listed: Identity = { ...identity, right: items, message: messageOf(left, items) };
+  if (items.length > 1 && items.length < right.length && evaluate(listed).outcome !== 'fails') return [listed];
   if (difference.isNegative()) return [identity];
   return [
     {
@@ -87,6 +93,11 @@ function sides(
       message: `${right.map((cell) => cell.label).join(' + ')} ≤ ${left.label}`,
     },
   ];
+}
+
+/** A whole and its parts in words. */
+function messageOf(whole: Cell | undefined, parts: readonly Cell[]): string {
+  return `${whole?.label} = ${parts.map((part) => part.label).join(' + ')}`;
 }
 
 /**
@@ -101,7 +112,7 @@ function runsOf(identity: Identity): Identity[] {
     ...identity,
     anchor: i === 0 ? identity.anchor : `${identity.anchor}-${i}`,
     right: run,
-    message: `${identity.left[0]?.label} = ${run.map((part) => part.label).join(' + ')}`,
+    message: messageOf(identity.left[0], run),
   }));
 }
 

@@ -8,9 +8,9 @@ export const COMPARED_WITH =
 export const AGAINST_BUDGET =
   /(?:(?:支出|收入)?决算|执行|实际支出)数?(大于|高于|多于|超过|超出|小于|低于|少于)((?:年初|全年|调整)?预算数?)$/;
 
-/** A change before its amount. */
+/** A change before its amount; 稳增长 and 促增长 are aims that name what is paid for. */
 export const CHANGE_END =
-  /(增加|减少|增长|下降|降低|上升|提高|上涨|调增|调减|压减|压缩|压降|削减|净增|净减|新增|增减变化|增减|增|减|多|少)(?:[（(]((?:增加|减少|增长|下降|降低|持平|\/|／|或)+)[）)])?(?:支出|收入|预算|额|数|幅)?(?:了|约|为)?$/;
+  /(增加|减少|(?<![稳促保])增长|下降|降低|上升|提高|上涨|调增|调减|压减|压缩|压降|削减|净增|净减|新增|增减变化|增减|增|减|多|少)(?:[（(]((?:增加|减少|增长|下降|降低|持平|\/|／|或)+)[）)])?(?:支出|收入|预算|额|数|幅)?(?:了|约|为)?$/;
 export const DIRECTIONS: Readonly<Record<string, 'increase' | 'decrease'>> = {
   增加: 'increase',
   增长: 'increase',
@@ -46,6 +46,8 @@ export const UNCHANGED =
 export const PARTS_OPENER = /(?:其中|用于以下方面|(?<![不未])包括|(?<![不未])包含|分别为|分别是|具体为|具体是|构成为)[：:]?/g;
 /** What may open parts: they are, where the amounts after it add up to the one before. */
 export const PARTS_PERHAPS = /(?:主要用于|用于|主要是|主要为|具体)[：:]?(?=[^，,；;]*$)/g;
+/** What states the whole of a list again after its parts: …，合计2921万元. */
+export const WHOLE_AGAIN = /^[，,；;、]?(?:以上)?(?:合计|共计|总计)(?:为|是)?$/;
 /** A sentence that only opens parts. */
 export const OPENS_PARTS = /^[，,；;]?(?:其中|包括|主要包括|具体包括)[：:]?$/;
 /** A passage whose end announces parts in the passages that follow. */

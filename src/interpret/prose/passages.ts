@@ -30,6 +30,8 @@ const TABLE_LINE = /^(?:.{0,20}(?:单位|部门|编制|年度)[^。]{0,40}|(?:�
 const HEADING_WORD = /(?:说明|情况|概况|职责|职能|设置|构成|目标|任务|表|解释|安排|原因|预算|决算)$/;
 /** What no paragraph starts with. */
 const NO_START = /^(?:元|[，。；、）)%％])/;
+/** An amount of money at the start of a line, which goes on with a clause that the line before leaves open. */
+const AMOUNT_START = /^\d[\d,，]*(?:\.\d+)?(?:万元?|亿元?|元)/;
 const TERMINAL = /[。；;：:！!？?]["”’）)]?$/;
 
 /** A text without layout blanks: a blank is kept (once) only between two Latin words or numbers. */
@@ -43,13 +45,14 @@ export function compact(text: string): string {
 }
 
 /**
- * Whether a paragraph goes on with the one before in a format with pages: it starts as no paragraph does, or the one before ends its page in the
- * middle of a sentence.
+ * Whether a paragraph goes on with the one before in a format with pages: it starts as no paragraph does, starts with an amount after words
+ * that lack one, or the one before ends its page in the middle of a sentence.
  */
 function continues(before: Passage, text: string, page: number | null): boolean {
   if (page === null || before.page === null) return false;
   if (NO_START.test(text)) return true;
   if (TERMINAL.test(before.text) || readNumbering(text) !== null) return false;
+  if (AMOUNT_START.test(text) && before.headingLevel === null && /[，；。][^，；。]{2,}$/.test(before.text)) return true;
   if (page === before.pages.at(-1)?.page) return false;
   return /[，：；。]./.test(before.text) || (before.headingLevel === null && before.text.length > 12 && !HEADING_WORD.test(before.text));
 }

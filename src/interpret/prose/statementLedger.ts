@@ -147,6 +147,19 @@ export class StatementLedger {
     if (group !== undefined) this.settle(group);
   }
 
+  /** Adds the whole of the innermost list of at least two parts where it is stated again after them, part of nothing, and ends the list; false where the amount is not that whole. */
+  addWholeAgain(amount: string, printed: string, rounding: string): boolean {
+    const group = this.standing.groups.at(-1);
+    if (group === undefined || group.parts.length < 2 || group.parent.amount !== amount) return false;
+    this.closeGroup();
+    const { groups } = this.standing;
+    this.standing.groups = [];
+    const { subject, year, phase } = group.parent;
+    Object.assign(this.add(subject, amount, printed, year, rounding), { parent_ordinal: null, phase });
+    Object.assign(this.standing, { current: group.parent, groups });
+    return true;
+  }
+
   /** Whether a subject that is only 支出决算 or the like is that of the item's head, or of the other phase stated before in the sentence. */
   namesSubject(phase: Statement['phase']): boolean {
     const before = this.stated.at(-1);

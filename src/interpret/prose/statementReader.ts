@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.js';
 import type { Mention } from './amounts.js';
-import { AGAINST_BUDGET, CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PHASES } from './grammarLexicon.js';
+import { AGAINST_BUDGET, CHANGE_END, CHANGE_FIRST, COMPARED_WITH, DIRECTIONS, PHASES, WHOLE_AGAIN } from './grammarLexicon.js';
 import { completesWith, isComplete, openGroup } from './parts.js';
 import type { Sentence } from './sentences.js';
 import { lastMatch, type StatementLedger } from './statementLedger.js';
@@ -46,7 +46,7 @@ export class StatementReader {
       this.readChange(lead.slice(0, verb.index), verb, compared, mention);
     } else if (compared !== null && lead.slice(compared.index + compared[0].length).replace(/[为是的]/g, '') === '') {
       this.readBase(mention);
-    } else {
+    } else if (!WHOLE_AGAIN.test(lead) || !this.ledger.addWholeAgain(mention.value, mention.printed, mention.rounding)) {
       this.readAmount(lead, mention);
     }
   }

@@ -11,6 +11,8 @@ import {
 } from './subjectLexicon.js';
 
 const QUANTITY_END = /[\d,.]+(?:辆|台|套|个|项|家|人|件|平方米|次)(?:[（(][台套辆][）)])?[、，,]?$/;
+/** A number that is none (1,541.50.00万元): no amount, and no part of a subject. */
+const BROKEN_AMOUNT = /\d[\d,，]*(?:\.\d+){2,}(?:亿元|万元|元)/g;
 const BY_RULE = /(?:根据|按照|依据|按)[^，,]*$/;
 
 /** What the lead of an amount says: the subject as printed, and the year of the amount where it is printed. */
@@ -22,7 +24,7 @@ export interface Lead {
 /** The subject in the words before an amount: the last clause that names something, without numbering, year, publisher and frame. */
 export function readLead(lead: string, organization: string | null, documentYear: number | null = null): Lead {
   let year: number | null = null;
-  const clauses = lead.split(/[，,；;。]/);
+  const clauses = lead.replace(BROKEN_AMOUNT, '').split(/[，,；;。]/);
   let subject = '';
   for (const clause of clauses.reverse()) {
     if (year === null) year = yearOf(clause, documentYear);

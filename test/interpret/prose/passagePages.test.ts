@@ -37,6 +37,15 @@ describe('the page of an amount', () => {
     expect(statements.map(({ page }) => page)).toEqual([1, 2]);
   });
 
+  it('is found where a line starts with the amount of the words before it', () => {
+    const { statements } = readProse(pages(['支出3万元，其中：工会经费', '2万元，福利费1万元。']), facts);
+    expect(statements.map(({ subject, parent_ordinal }) => [subject, parent_ordinal])).toEqual([
+      ['支出', null],
+      ['工会经费', 0],
+      ['福利费', 0],
+    ]);
+  });
+
   it('is null where the format has no pages', () => {
     expect(pagesOf({ type: 'paragraph', text: '工会经费5万元。' })).toEqual([['工会经费', null]]);
   });

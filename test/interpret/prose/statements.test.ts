@@ -96,6 +96,21 @@ describe('parts', () => {
       '本年支出 > 基本支出: 60000',
     ]);
   });
+  test('the whole stated again after them is none of them, and 稳增长 names what is paid for', () => {
+    expect(short(statements('项目总预算4万元，其中支持外贸发展3万元，支持稳增长1万元，合计4万元。'))).toEqual([
+      '项目总预算: 40000',
+      '项目总预算 > 支持外贸发展: 30000',
+      '项目总预算 > 支持稳增长: 10000',
+      '项目总预算: 40000',
+    ]);
+  });
+  test('a number that is none is no subject of the change after it', () => {
+    expect(statements('民政管理事务9万元。具体为：人员经费1,541.50.00万元，较上年增加493.27万元。').at(-1)).toMatchObject({
+      subject: '人员经费',
+      amount: null,
+      comparison_amount: '4932700',
+    });
+  });
   test('paragraphs under 包括 are parts, by their numbering', () => {
     expect(
       short(
