@@ -18,6 +18,9 @@ const FIELD_LABELS: readonly FieldLabel[] = [
   { field: 'name', pattern: /^(?:一级|二级|支出)?项目(?:支出)?名称$|^专项(?:资金|业务经费)?名称$/, priority: 1 },
   { field: 'department', pattern: /^(?:预算)?(?:部门|单位)(?:或?单位)?名称$|^填报(?:部门|单位)$/, priority: 1 },
   { field: 'budget', pattern: /^(?:当年|本年度?|年度)(?:资金|预算|项目资金)?(?:申请)?(?:总额|金额|资金)$|^年度预算数$/, priority: 3 },
+  // What a column too narrow for 年度资金总额 or 实施期资金总额 leaves of it.
+  { field: 'budget', pattern: /^年?度资金总额?$/, priority: 3 },
+  { field: 'budget', pattern: /^(?:实?施?期)?资金总$|^施?期资金总额$/, priority: 1 },
   {
     field: 'budget',
     pattern:

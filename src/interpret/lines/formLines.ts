@@ -18,7 +18,7 @@ import { markSecondSplit } from './secondSplit.js';
 /** Labels of money in a key-value sheet. */
 const MONEY_LABEL = /预算(数|额|金额|资金|总额)|资金|金额|总额|经费|拨款|^合计|^小计|^总计|财政|自筹|支出|收入/;
 const NO_MONEY = /编码|代码|计划|[%]|比例|率$|年度$|年限|数量|个数|人数|指标|日期|时间|电话|邮编|依据|说明|底$/;
-const TOTAL_LABEL = /预算(数|额|金额|总额)|资金总额|总额|总预算|^合计/;
+const TOTAL_LABEL = /预算(数|额|金额|总额)|资金总|总额|总预算|^合计/;
 const PROJECT_CODE = /^[1-9]\d{5}\d{2}[A-Z][0-9A-Z]{10,14}/;
 
 /** What a key-value sheet gives: its money as lines, and what each cell with a number is for, by `r,c`. */

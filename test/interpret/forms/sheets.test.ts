@@ -101,6 +101,10 @@ describe('a project sheet', () => {
     const text = '项目名称 | 甲 | <\n资金金额（万元） | 实施期资金总额： | 24.70\n^ | 其中：财政拨款 | 24.70\n年度目标 | 乙 | <';
     expect(forms(grid(text)).projects[0]).toMatchObject({ budget: '247000', fiscal_funds: '247000', goals: ['乙'] });
   });
+  test.each(['期资金总', '施期资金总额', '度资金总'])('may have a column too narrow for the label of its budget: %s', (label) => {
+    const text = `项目名称 | 甲 | <\n资金金额（万元） | ${label} | 24.70\n^ | 财政拨款 | 24.70\n年度目标 | 乙 | <`;
+    expect(forms(grid(text)).projects[0]).toMatchObject({ budget: '247000', fiscal_funds: '247000' });
+  });
   test('may print a value in the cell of its label', () => {
     expect(forms(grid('项目名称：甲\n资金总额：5.00万元\n年度目标：乙')).projects[0]).toMatchObject({
       name: '甲',
