@@ -137,6 +137,8 @@ export interface RowReading {
   /** Unit that the row prints in a column of units beside its label, also where the cell spans several rows. */
   unitBeside: string | null;
   isUnit: boolean;
+  /** Whether it prints a bare number where units print their codes, and no code: a class of units (4 | 自收自支), part of no unit. */
+  isUnitClass: boolean;
   scope: Scope;
   role: Role;
   parent: RowReading | null;

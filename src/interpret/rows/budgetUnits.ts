@@ -156,7 +156,7 @@ export function setScopes(rows: readonly RowReading[], context: DocumentContext)
   for (const row of rows) {
     const beside = row.isUnit ? null : row.unitBeside;
     const code = codeBeside(row);
-    if (TOTAL_ROW.test(row.parts.name) || isNameless(row)) current = null;
+    if (TOTAL_ROW.test(row.parts.name) || isNameless(row) || row.isUnitClass) current = null;
     else if (row.isUnit) current = units.find((unit) => unit.row === row) ?? null;
     else if (beside !== null) current = units.find((unit) => fold(unit.name) === fold(beside)) ?? current;
     else if (code !== null) current = units.find((unit) => unit.code === code) ?? current;

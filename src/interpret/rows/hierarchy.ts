@@ -177,6 +177,12 @@ function parentOf(row: RowReading, walk: Walk, codedBlock: boolean): RowReading 
   if (walk.balance !== null)
     return row.parts.style === walk.balance.parts.style && row.parts.style !== null ? reopen(walk, row) : walk.balance;
   const { threePublic } = row.says;
+  if (row.isUnitClass && !row.isUnit) {
+    walk.coded = [];
+    walk.numbered = [];
+    walk.unit = null;
+    return null;
+  }
   if (row.isUnit) {
     const above = walk.coded.filter((open) => codesAbove(open, row));
     const parent = above.at(-1) ?? null;

@@ -47,6 +47,15 @@ function listNames(table: GridTable, index: number, block: Block): Map<Classific
   return names;
 }
 
+/** Digits that number classes of units in the column of their codes; codes of units have three or more. */
+const CLASS_NUMBER = /^\d{1,2}$/;
+
+/** Whether a row prints the number of a class of units in a column of unit codes. */
+function printsUnitClass(table: GridTable, index: number, block: Block): boolean {
+  const columns = block.codes.filter(({ classification }) => classification === 'unit');
+  return columns.some((column) => CLASS_NUMBER.test(fold(table.rows[index]?.texts[column.index] ?? '')));
+}
+
 /** Reads one row of a block; hierarchy, role and scope come later for all rows together. */
 function readRow(
   table: GridTable,
@@ -66,6 +75,7 @@ function readRow(
     context,
     column?.role === 'year',
   );
+  const codes = readPrintedCodes(table, bySlot, index, block, memory);
   return {
     index,
     r: table.rows[index]?.r ?? index,
@@ -77,12 +87,13 @@ function readRow(
     indent,
     page,
     names: listNames(table, index, block),
-    codes: readPrintedCodes(table, bySlot, index, block, memory),
+    codes,
     unsure: new Map(),
     unitCode: null,
     unitName: null,
     unitBeside: unitBeside(table, bySlot, index, block, column),
     isUnit: false,
+    isUnitClass: codes.size === 0 && printsUnitClass(table, index, block),
     scope: 'department_total',
     role: 'leaf',
     parent: null,

@@ -35,6 +35,22 @@ describe('the parents of rows', () => {
     expect([found[2], found[3], found[5]]).toEqual(['印刷 < 甲市司法局', '全额', '普法宣传 < 甲市司法局']);
   });
 
+  it('are no units of the class before, which a bare number marks in the column of their codes', () => {
+    const rows = [
+      ['', '合计', '5.00'],
+      ['1', '全额', '2.00'],
+      ['154001', '甲市司法局', '2.00'],
+      ['', '专用项目', '2.00'],
+      ['', '印刷', '1.00'],
+      ['', '普法', '1.00'],
+      ['4', '自收自支', '3.00'],
+      ['154002', '甲市公证处', '3.00'],
+      ['', '专用项目', '3.00'],
+    ];
+    const found = read(printedTable('项目支出表', ['单位编码', '单位（项目）名称', '项目金额'], rows)).rows;
+    expect(found.map((row) => row.parent && found.indexOf(row.parent))).toEqual([null, 0, 1, 2, 3, 3, 0, 6, 7]);
+  });
+
   it('are no rows whose own code could not be read', () => {
     const columns = ['支出功能分类科目', '政府支出经济分类科目', '部门支出经济分类科目', '合计'];
     const rows = [
